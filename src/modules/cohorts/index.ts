@@ -1,0 +1,5 @@
+export * from './cohort.entity.js';
+export { CohortLoader } from './cohort.loader.js';
+export { cohortScope, mayRun } from './cohort.policy.js';
+export { CohortsModule } from './cohorts.module.js';
+export * from './template.entities.js';

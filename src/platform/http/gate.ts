@@ -1,0 +1,90 @@
+import '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { v7 } from 'uuid';
+import { SignInReader, type Viewer } from '../access/viewer.js';
+import type { Config } from '../config/config.js';
+import { Denied } from '../errors/denied.js';
+import { tooLarge, LIMITS } from '../graphql/limits.js';
+import { preferredLanguage } from '../i18n/i18n.js';
+import { isWellFormed } from '../safety/well-formed.js';
+import { inRequest } from './request-scope.js';
+import { sessionCookieName } from './session-cookie.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends the request; read once, before its limits are counted. */
+    viewer?: Viewer;
+  }
+}
+
+const ID_HEADER = 'x-request-id';
+
+/**
+ * What every request passes before GraphQL sees it: correlation id and language, POST and JSON only, own origin for cookies,
+ * well-formed text, and the rate limit. Refusals are GraphQL-shaped, with a 4xx status.
+ */
+export function installGate(app: FastifyInstance, config: Config, signIn: SignInReader): void {
+  const limiter = config.RATE_PER_MINUTE > 0 ? limiters(config.RATE_PER_MINUTE) : null;
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const requestId = v7();
+    void reply.header(ID_HEADER, requestId);
+    void reply.header('cache-control', 'no-store');
+    inRequest({ requestId, language: preferredLanguage(request.headers['accept-language']) }, done);
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isGraphql(request)) return;
+    if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT');
+    if (!/^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')) return refuse(reply, 415, 'BAD_USER_INPUT');
+    const cookie = request.cookies[sessionCookieName(config)];
+    if (cookie && request.headers.authorization) return refuse(reply, 400, 'BAD_USER_INPUT');
+    if (cookie && !fromOwnOrigin(request, config)) return refuse(reply, 403, 'FORBIDDEN');
+  });
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isGraphql(request)) return;
+    const body = request.body as { query?: unknown } | undefined;
+    if (!body || typeof body !== 'object' || Array.isArray(body) || !isWellFormed(body)) return refuse(reply, 400, 'BAD_USER_INPUT');
+    if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes) return send(reply, 400, tooLarge('documentBytes'));
+    request.viewer = await signIn.read(request.headers, request.cookies);
+    const wait = await limiter?.(request, request.viewer);
+    if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });
+  });
+}
+
+function isGraphql(request: FastifyRequest): boolean {
+  return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
+}
+
+/** A browser says where a request comes from; a request with a cookie must come from our own pages. */
+function fromOwnOrigin(request: FastifyRequest, config: Config): boolean {
+  const origin = request.headers.origin;
+  if (origin) return origin === config.origin || (!config.PUBLIC_ORIGIN && origin === `http://${request.headers.host}`);
+  const site = request.headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin';
+}
+
+/** Counts operations by session or token, and for anonymous senders by address at a tenth of the rate. */
+function limiters(perMinute: number): (request: FastifyRequest, viewer: Viewer) => Promise<number> {
+  const known = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const anonymous = new RateLimiterMemory({ points: Math.max(1, Math.floor(perMinute / 10)), duration: 60 });
+  return async (request, { proof }) => {
+    try {
+      await (proof.kind === 'anonymous' ? anonymous.consume(request.ip) : known.consume(proof.id));
+      return 0;
+    } catch (refusal) {
+      return refusal instanceof RateLimiterRes ? Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) : 1;
+    }
+  };
+}
+
+function refuse(reply: FastifyReply, status: number, code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'RATE_LIMITED', params = {}): FastifyReply {
+  return send(reply, status, new Denied(code, params));
+}
+
+function send(reply: FastifyReply, status: number, error: { message: string; extensions: Record<string, unknown> }): FastifyReply {
+  const { http: _, ...extensions } = error.extensions;
+  return reply.status(status).send({ errors: [{ message: error.message, extensions }] });
+}

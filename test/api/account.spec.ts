@@ -1,16 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../setup/app.js';
+import { World } from '../setup/world.js';
 
-describe('signing in', () => {
+const PASSWORD = 'blå cykel under granen';
+
+describe('accounts', () => {
   let test: TestApp;
-  beforeAll(async () => void (test = await startApp()));
+  let world: World;
+  beforeAll(async () => {
+    test = await startApp();
+    world = new World(test);
+  });
   afterAll(() => test.stop());
+
+  /** A person with a password, set through an invitation as in real life. */
+  async function withPassword(): Promise<{ email: string }> {
+    const { client: admin } = await world.admin();
+    const person = await world.person();
+    const { invitationToken } = await admin.do<{ invitationToken: string }>('invitePerson', { personId: person.id }, 'invitationToken');
+    await test.anonymous().do('acceptInvitation', { invitationToken, newPassword: PASSWORD }, 'viewer { person { id } }');
+    return person;
+  }
 
   it('nobody is signed in at first', async () => {
     expect(await test.anonymous().ask('{ viewer { person { name } } }')).toEqual({ viewer: null });
   });
-  it('refuses a wrong address', async () => {
-    const [error] = await test.anonymous().refused('signIn', { email: 'nobody@region.example', password: 'x' });
-    expect(error).toMatchObject({ code: 'WRONG_CREDENTIALS', path: ['password'] });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const { email } = await withPassword();
+    const [unknown] = await test.anonymous().refused('signIn', { email: 'nobody@region.example', password: PASSWORD });
+    const [wrong] = await test.anonymous().refused('signIn', { email, password: 'en helt annan fras' });
+    expect(unknown).toMatchObject({ code: 'WRONG_CREDENTIALS', path: ['password'] });
+    expect(wrong).toEqual(unknown);
+  });
+
+  it('signs in, stays signed in, and is signed out for good', async () => {
+    const { email } = await withPassword();
+    const client = test.anonymous();
+    await client.do('signIn', { email: email.toUpperCase(), password: PASSWORD }, 'viewer { person { email } roles }');
+    expect(await client.ask('{ viewer { person { email } } }')).toEqual({ viewer: { person: { email } } });
+    await client.ask('mutation { signOut { signedOut } }');
+    expect(await client.ask('{ viewer { person { email } } }')).toEqual({ viewer: null });
   });
 });

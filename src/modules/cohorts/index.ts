@@ -3,3 +3,4 @@ export { CohortLoader } from './cohort.loader.js';
 export { cohortScope, mayRun } from './cohort.policy.js';
 export { CohortsModule } from './cohorts.module.js';
 export * from './template.entities.js';
+export { templateId, templateTables } from './template.reference.js';

@@ -1,1 +1,2 @@
 export * from './regulation.entities.js';
+export { goalId, regulationTables } from './regulation.reference.js';

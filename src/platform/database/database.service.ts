@@ -123,6 +123,11 @@ export class Database implements OnApplicationShutdown {
     return result.affected ?? 0;
   }
 
+  /** Adds rows, or replaces those that have the same id. For reference data. */
+  async upsert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E[]): Promise<void> {
+    for (const batch of chunk(rows, 200)) await this.writing().upsert(entity, batch as QueryDeepPartialEntity<E>[], ['id']);
+  }
+
   /** Sends one writing statement. */
   async execute(query: Sql): Promise<void> {
     await this.guarded(() => this.writing().query(...this.render(query)));

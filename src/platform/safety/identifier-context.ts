@@ -14,7 +14,7 @@ const IDENTITY_LABELS =
 const LABEL_FILLERS = new Set(['at', 'er', 'for', 'för', 'id', 'is', 'nr', 'no', 'nro', 'num', 'number', 'nummer', 'var', 'är']);
 const PATIENT_WORDS =
   /^(?:pat|pasient|potila|journal|sjúkl|kvinna|kvinde|kvinne|dansk|danmark|danish|norsk|norge|isländsk|island|icelandic|kenn)/;
-const PHONE_LABELS = /^(?:fax|mob|mobil|phone|ring|sms|tel|telefon|tfn|tlf|växel)/;
+const PHONE_LABELS = /^(?:fax|mob|phone|ring|sms|tel|tfn|tlf|växel)/;
 const NUMBER_LABELS = new Set(['bankgiro', 'bg', 'ean', 'gtin', 'iban', 'isbn', 'ocr', 'pg', 'plusgiro', 'pmid', 'sctid', 'snomed']);
 /** Registers of trials and reviews whose numbers are glued to their letters; a PROSPERO number begins like a Norwegian D-number. */
 const REGISTER_PREFIXES = /(?:actrn|chictr|crd|drks|irct|isrctn|jprn|jrct|kct|nct|pactr|pmc|rbr|slctr|tctr|umin)$/;

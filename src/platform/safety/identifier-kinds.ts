@@ -100,7 +100,8 @@ export function judgeLongSuffix(digits: Digits, suffix: string): PatientIdentifi
   if (year === null || !isRealDate(year, numberAt(digits, 4, 2), numberAt(digits, 6, 2))) return null;
   if (isInterim(digits.slice(2), suffix)) return 'interim-number';
   if (/^s[flpux]\d[\da-z]$/.test(suffix)) return 'reserve-number';
-  if (!/^[\da-z]*\d[a-z]*\d[\da-z]*$/.test(suffix) || !/[a-z]/.test(suffix)) return null;
+  const letters = suffix.replace(/\d/g, '').length;
+  if (letters < 1 || letters > 2) return null;
   return DATE_COMPANIONS.test(suffix) ? null : 'reserve-number';
 }
 
@@ -119,7 +120,7 @@ export function isWestGotaReserve(digits: Digits, suffix: string): boolean {
 }
 
 function isNationalReserve(digits: Digits, suffix: string): boolean {
-  if (!/^[a-z]{2}[\da-z]\d$/.test(suffix) || !NATIONAL_LETTERS.test(suffix.replace(/\d+$/, ''))) return false;
+  if (!/^[a-z]{2}[\da-z]\d$/.test(suffix) || !NATIONAL_LETTERS.test(suffix.replace(/\d/g, ''))) return false;
   const century = numberAt(digits, 0, 2);
   const month = numberAt(digits, 4, 2);
   const day = numberAt(digits, 6, 2);
@@ -151,7 +152,7 @@ function isInterim(digits: Digits, suffix: string): boolean {
  * @param suffix sign, NNN and check character in lower case, spaces removed.
  */
 export function judgeFinnish(digits: Digits, suffix: string): PatientIdentifierKind | null {
-  if (!/^[+\-yxwvuabcdef]\d{3}[\da-z]$/.test(suffix)) return null;
+  if (!/^[+\-a-fu-y]\d{3}[\da-z]$/.test(suffix)) return null;
   return isFinnishNumber([...digits, ...readDigits(suffix.slice(1, 4))], suffix.charAt(4)) ? 'finnish' : null;
 }
 

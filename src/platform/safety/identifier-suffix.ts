@@ -8,7 +8,7 @@ import type { Digits, PatientIdentifierKind } from './identifier-numbers.js';
 
 /** What may stand between the date and the four characters: nothing, a dash, a blank or another single sign. */
 const SEPARATOR = /^(?:[ \t\n]?[-+][ \t\n]?|[ \t\n./_])?(?=[\da-z]{4})/;
-const FINNISH_REST = /^ ?([+\-yxwvuabcdef]) ?(\d{3}[\da-z])(?![\da-z\xaa-\xff])/;
+const FINNISH_REST = /^ ?([+\-a-fu-y]) ?(\d{3}[\da-z])(?![\da-z\xaa-\xff])/;
 const FINNISH_UNSIGNED = /^ (\d{3}[a-z])(?![\da-z\xaa-\xff])/;
 const LONGEST_REST = 10;
 

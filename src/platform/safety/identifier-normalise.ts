@@ -203,7 +203,7 @@ function decimalValue(point: number): number {
 }
 
 /**
- * Reads the letters o, i and l of a word of digits as 0 and 1 (`85O7O9`, `98l3`). Null when no word mixes digits with such letters.
+ * Reads the letters o, i and l as 0 and 1 in words that have no other letters (`85O7O9`, `98l3`). Null when no digit stands beside one.
  *
  * @param folded a folded text.
  */
@@ -211,7 +211,7 @@ export function readLookalikeLetters(folded: FoldedText): FoldedText | null {
   const { text, origin } = folded;
   if (!/[oil]\d|\d[oil]/.test(text)) return null;
   const replaced = text.replace(/[\doil]+/g, (word, at: number) => {
-    if (!/\d/.test(word) || !/[oil]/.test(word)) return word;
+    if (word.length < 2 || !/[oil]/.test(word)) return word;
     const alone = !isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length);
     return alone ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word;
   });

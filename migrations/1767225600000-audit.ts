@@ -10,19 +10,25 @@ export class Audit1767225600000 implements MigrationInterface {
       runner,
       'audit_event',
       [
-      id(),
-      instant('at'),
-      varchar('actor_id', 64, nullable),
-      varchar('action', 80),
-      varchar('entity', 60),
-      varchar('entity_id', 80),
-      varchar('outcome', 10),
-      varchar('cohort_id', 64, nullable),
-      varchar('person_id', 64, nullable),
-      varchar('request_id', 40, nullable),
-      json('details'),
+        id(),
+        instant('at'),
+        varchar('actor_id', 64, nullable),
+        varchar('action', 80),
+        varchar('entity', 60),
+        varchar('entity_id', 80),
+        varchar('outcome', 10),
+        varchar('cohort_id', 64, nullable),
+        varchar('person_id', 64, nullable),
+        varchar('request_id', 40, nullable),
+        json('details'),
       ],
-      { index: [['entity_id', 'id'], ['person_id', 'at', 'id'], ['cohort_id', 'at', 'id']] },
+      {
+        index: [
+          ['entity_id', 'id'],
+          ['person_id', 'at', 'id'],
+          ['cohort_id', 'at', 'id'],
+        ],
+      },
     );
     await appendOnly(runner, 'audit_event');
   }

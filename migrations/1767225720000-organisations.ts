@@ -6,30 +6,15 @@ export class Organisations1767225720000 implements MigrationInterface {
   readonly name = 'Organisations1767225720000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(
-      runner,
-      'health_region',
-      [
+    await createTable(runner, 'health_region', [
       id(),
       varchar('country', 2),
       varchar('name_sv', 120),
       varchar('name_en', 120),
       varchar('name_nb', 120, nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'region',
-      [
-      id(),
-      varchar('name', 120),
-      varchar('county_sv', 120),
-      ],
-    );
-    await createTable(
-      runner,
-      'region_membership',
-      [
+    ]);
+    await createTable(runner, 'region', [id(), varchar('name', 120), varchar('county_sv', 120)]);
+    await createTable(runner, 'region_membership', [
       id(),
       ref('region_id', 'region'),
       ref('health_region_id', 'health_region'),
@@ -37,12 +22,8 @@ export class Organisations1767225720000 implements MigrationInterface {
       varchar('municipality_name', 80, nullable),
       day('valid_from', nullable),
       day('valid_to', nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'unit',
-      [
+    ]);
+    await createTable(runner, 'unit', [
       id(),
       version(),
       varchar('name', 160),
@@ -51,12 +32,8 @@ export class Organisations1767225720000 implements MigrationInterface {
       varchar('municipality_code', 4, nullable),
       day('valid_from', nullable),
       day('valid_to', nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'register_centre',
-      [
+    ]);
+    await createTable(runner, 'register_centre', [
       id(),
       version(),
       varchar('name_sv', 160),
@@ -70,22 +47,9 @@ export class Organisations1767225720000 implements MigrationInterface {
       day('valid_to', nullable),
       varchar('successor_id', 64, nullable),
       flag('edited'),
-      ],
-    );
-    await createTable(
-      runner,
-      'programme_area',
-      [
-      id(),
-      choice('kind', ['NPO', 'NSG']),
-      varchar('name_sv', 160),
-      varchar('name_en', 160),
-      ],
-    );
-    await createTable(
-      runner,
-      'register',
-      [
+    ]);
+    await createTable(runner, 'programme_area', [id(), choice('kind', ['NPO', 'NSG']), varchar('name_sv', 160), varchar('name_en', 160)]);
+    await createTable(runner, 'register', [
       id(),
       version(),
       varchar('short_name', 80),
@@ -98,23 +62,11 @@ export class Organisations1767225720000 implements MigrationInterface {
       day('valid_to', nullable),
       varchar('successor_id', 64, nullable),
       flag('edited'),
-      ],
-    );
-    await createTable(
-      runner,
-      'former_name',
-      [
-      id(),
-      varchar('item_id', 64),
-      varchar('name', 240),
-      day('valid_to'),
-      ],
-      { index: [['item_id']] },
-    );
-    await createTable(
-      runner,
-      'specialty',
-      [
+    ]);
+    await createTable(runner, 'former_name', [id(), varchar('item_id', 64), varchar('name', 240), day('valid_to')], {
+      index: [['item_id']],
+    });
+    await createTable(runner, 'specialty', [
       id(),
       choice('kind', ['BASE', 'BRANCH', 'ADDITIONAL']),
       varchar('name_sv', 120),
@@ -122,12 +74,8 @@ export class Organisations1767225720000 implements MigrationInterface {
       json('aliases'),
       day('valid_from', nullable),
       day('valid_to', nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'support_area',
-      [
+    ]);
+    await createTable(runner, 'support_area', [
       id(),
       int('position'),
       varchar('name_sv', 120),
@@ -138,28 +86,16 @@ export class Organisations1767225720000 implements MigrationInterface {
       text('description_nb'),
       varchar('track', 20),
       int('first_answer_working_days'),
-      ],
-    );
-    await createTable(
-      runner,
-      'delivery_element',
-      [
+    ]);
+    await createTable(runner, 'delivery_element', [
       id(),
       varchar('name_sv', 120),
       varchar('name_en', 120),
       varchar('name_nb', 120),
       choice('value_kind', ['BOOLEAN', 'NUMBER', 'TEXT']),
       varchar('unit', 40, nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'reference_load',
-      [
-      id(),
-      instant('loaded_at'),
-      ],
-    );
+    ]);
+    await createTable(runner, 'reference_load', [id(), instant('loaded_at')]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

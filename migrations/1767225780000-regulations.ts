@@ -6,10 +6,7 @@ export class Regulations1767225780000 implements MigrationInterface {
   readonly name = 'Regulations1767225780000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(
-      runner,
-      'regulation',
-      [
+    await createTable(runner, 'regulation', [
       id(),
       varchar('designation', 40),
       varchar('title_sv', 240),
@@ -17,12 +14,8 @@ export class Regulations1767225780000 implements MigrationInterface {
       day('repealed_from', nullable),
       day('last_application_on', nullable),
       int('minimum_months'),
-      ],
-    );
-    await createTable(
-      runner,
-      'goal',
-      [
+    ]);
+    await createTable(runner, 'goal', [
       id(),
       ref('regulation_id', 'regulation'),
       varchar('code', 10),
@@ -31,12 +24,8 @@ export class Regulations1767225780000 implements MigrationInterface {
       choice('track', ['IMPROVEMENT', 'RESEARCH'], nullable),
       int('position'),
       flag('full'),
-      ],
-    );
-    await createTable(
-      runner,
-      'goal_part',
-      [
+    ]);
+    await createTable(runner, 'goal_part', [
       id(),
       ref('goal_id', 'goal'),
       choice('kind', ['REQUIREMENT', 'ACTIVITY', 'ADVICE']),
@@ -46,12 +35,8 @@ export class Regulations1767225780000 implements MigrationInterface {
       text('text_en'),
       json('certified_by'),
       varchar('certificate_form', 64, nullable),
-      ],
-    );
-    await createTable(
-      runner,
-      'crosswalk_link',
-      [
+    ]);
+    await createTable(runner, 'crosswalk_link', [
       id(),
       ref('from_goal_id', 'goal'),
       ref('to_goal_id', 'goal'),
@@ -62,18 +47,8 @@ export class Regulations1767225780000 implements MigrationInterface {
       text('what_changed_en'),
       text('what_changed_nb'),
       text('source'),
-      ],
-    );
-    await createTable(
-      runner,
-      'certificate_form',
-      [
-      id(),
-      ref('regulation_id', 'regulation'),
-      varchar('title_sv', 240),
-      json('content'),
-      ],
-    );
+    ]);
+    await createTable(runner, 'certificate_form', [id(), ref('regulation_id', 'regulation'), varchar('title_sv', 240), json('content')]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -11,4 +11,16 @@ import { Support1767226140000 } from './1767226140000-support.js';
 import { Goals1767226200000 } from './1767226200000-goals.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Audit1767225600000, People1767225660000, Organisations1767225720000, Regulations1767225780000, Cohorts1767225840000, Enrolments1767225900000, Projects1767225960000, Milestones1767226020000, Seminars1767226080000, Support1767226140000, Goals1767226200000] as const;
+export const MIGRATIONS = [
+  Audit1767225600000,
+  People1767225660000,
+  Organisations1767225720000,
+  Regulations1767225780000,
+  Cohorts1767225840000,
+  Enrolments1767225900000,
+  Projects1767225960000,
+  Milestones1767226020000,
+  Seminars1767226080000,
+  Support1767226140000,
+  Goals1767226200000,
+] as const;

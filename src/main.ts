@@ -16,7 +16,10 @@ process.env['TZ'] = 'UTC';
 const LONGEST_STOP_MS = 10_000;
 
 async function start(config: Config): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), createAdapter(config), {
+    logger: false,
+    abortOnError: false,
+  });
   const logger = app.get<Logger>(LOGGER);
   await migrate(app.get(Database).connections.writer);
   const notes = await prepareData(app, config);

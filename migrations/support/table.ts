@@ -10,8 +10,10 @@ const column = (name: string, type: string, extra: Extra & { length?: string } =
 
 /** The portable column types. `null` at the end of a name's options marks a nullable column. */
 export const id = (): ColumnSpec => column('id', 'varchar', { length: '64', isPrimary: true });
-export const ref = (name: string, table: string, extra: Extra = {}): ColumnSpec => column(name, 'varchar', { length: '64', ref: table, ...extra });
-export const varchar = (name: string, length: number, extra: Extra = {}): ColumnSpec => column(name, 'varchar', { length: String(length), ...extra });
+export const ref = (name: string, table: string, extra: Extra = {}): ColumnSpec =>
+  column(name, 'varchar', { length: '64', ref: table, ...extra });
+export const varchar = (name: string, length: number, extra: Extra = {}): ColumnSpec =>
+  column(name, 'varchar', { length: String(length), ...extra });
 export const text = (name: string, extra: Extra = {}): ColumnSpec => column(name, 'text', extra);
 export const int = (name: string, extra: Extra = {}): ColumnSpec => column(name, 'integer', extra);
 export const real = (name: string, extra: Extra = {}): ColumnSpec => column(name, 'double precision', extra);
@@ -20,7 +22,8 @@ export const day = (name: string, extra: Extra = {}): ColumnSpec => column(name,
 export const instant = (name: string, extra: Extra = {}): ColumnSpec => column(name, 'instant', extra);
 export const json = (name: string, extra: Extra = {}): ColumnSpec => column(name, 'text', extra);
 export const version = (): ColumnSpec => column('version', 'integer');
-export const choice = (name: string, values: readonly string[], extra: Extra = {}): ColumnSpec => column(name, 'varchar', { length: '40', oneOf: values, ...extra });
+export const choice = (name: string, values: readonly string[], extra: Extra = {}): ColumnSpec =>
+  column(name, 'varchar', { length: '40', oneOf: values, ...extra });
 export const nullable: Extra = { isNullable: true };
 
 /** Keys of a table beside its primary key. */
@@ -47,7 +50,10 @@ export async function createTable(runner: QueryRunner, name: string, columns: Co
         onDelete: 'RESTRICT',
       })),
       uniques: (keys.unique ?? []).map((u) => ({ name: keyNames.unique(name, u), columnNames: u })),
-      indices: [...refs.filter((c) => c.indexed !== false).map((c) => [c.name]), ...(keys.index ?? [])].map((i) => ({ name: keyNames.index(name, i), columnNames: i })),
+      indices: [...refs.filter((c) => c.indexed !== false).map((c) => [c.name]), ...(keys.index ?? [])].map((i) => ({
+        name: keyNames.index(name, i),
+        columnNames: i,
+      })),
       checks: columns.filter((c) => c.oneOf).map((c) => ({ name: keyNames.check(name, c.name), expression: oneOf(c) })),
     }),
     true,

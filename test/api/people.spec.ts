@@ -19,14 +19,22 @@ describe('people and roles', () => {
   });
   afterAll(() => test.stop());
 
-  const events = (entityId: string): Promise<{ action: string }[]> => test.db.select(sql`select action from audit_event where entity_id = ${entityId} order by id`);
+  const events = (entityId: string): Promise<{ action: string }[]> =>
+    test.db.select(sql`select action from audit_event where entity_id = ${entityId} order by id`);
 
   describe('the administrator', () => {
     it('adds a person once, however often it is sent', async () => {
       const { client } = await world.admin();
       const input = { id: newId(), givenName: ' Åsa ', familyName: 'Öberg', email: 'ASA.Oberg@Region.example', hsaId: 'se2321000172-2a01' };
       const first = await client.do<{ person: object }>('createPerson', input, 'person { id name email hsaId version active }');
-      expect(first.person).toEqual({ id: input.id, name: 'Åsa Öberg', email: 'asa.oberg@region.example', hsaId: 'SE2321000172-2A01', version: 1, active: true });
+      expect(first.person).toEqual({
+        id: input.id,
+        name: 'Åsa Öberg',
+        email: 'asa.oberg@region.example',
+        hsaId: 'SE2321000172-2A01',
+        version: 1,
+        active: true,
+      });
       expect(await client.do('createPerson', input, 'person { id name email hsaId version active }')).toEqual(first);
       expect(await events(input.id)).toEqual([{ action: 'person.created' }]);
     });
@@ -35,8 +43,12 @@ describe('people and roles', () => {
       const { client } = await world.admin();
       const taken = await world.person({ hsaId: 'SE2321000172-TAKEN' });
       const names = { givenName: 'Ny', familyName: 'Exempel' };
-      expect(await client.refused('createPerson', { ...names, email: taken.email })).toMatchObject([{ code: 'DUPLICATE', path: ['email'] }]);
-      expect(await client.refused('createPerson', { ...names, email: 'ny1@region.example', hsaId: taken.hsaId })).toMatchObject([{ code: 'DUPLICATE', path: ['hsaId'] }]);
+      expect(await client.refused('createPerson', { ...names, email: taken.email })).toMatchObject([
+        { code: 'DUPLICATE', path: ['email'] },
+      ]);
+      expect(await client.refused('createPerson', { ...names, email: 'ny1@region.example', hsaId: taken.hsaId })).toMatchObject([
+        { code: 'DUPLICATE', path: ['hsaId'] },
+      ]);
     });
 
     it('is told every faulty field at once, in words', async () => {
@@ -57,7 +69,9 @@ describe('people and roles', () => {
       const document = `mutation($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } userErrors { code ... on StaleVersion { currentVersion } } } }`;
       const second = await client.ask(document, { input: { personId: person.id, expectedVersion: 1, givenName: 'Sen' } });
       expect(second).toEqual({ updatePerson: { person: null, userErrors: [{ code: 'STALE_VERSION', currentVersion: 2 }] } });
-      expect(await client.ask('query($id: ID!) { person(id: $id) { givenName version } }', { id: person.id })).toEqual({ person: { givenName: 'Först', version: 2 } });
+      expect(await client.ask('query($id: ID!) { person(id: $id) { givenName version } }', { id: person.id })).toEqual({
+        person: { givenName: 'Först', version: 2 },
+      });
     });
 
     it('closes an account and its sessions at once', async () => {
@@ -72,7 +86,8 @@ describe('people and roles', () => {
     it('finds people by a part of the name, whatever the case, and a wildcard is only a character', async () => {
       const { client } = await world.admin();
       await world.person({ givenName: 'Örjan', familyName: 'Ångström' });
-      const find = async (search: string): Promise<unknown> => client.ask('query($s: String!) { people(filter: { search: $s }) { totalCount edges { node { name } } } }', { s: search });
+      const find = async (search: string): Promise<unknown> =>
+        client.ask('query($s: String!) { people(filter: { search: $s }) { totalCount edges { node { name } } } }', { s: search });
       expect(await find('ÅNGSTR')).toEqual({ people: { totalCount: 1, edges: [{ node: { name: 'Örjan Ångström' } }] } });
       expect(await find('%ngstr')).toEqual({ people: { totalCount: 0, edges: [] } });
     });
@@ -84,8 +99,17 @@ describe('people and roles', () => {
       const person = await world.person();
       const theirs = await world.as(person);
       expect(await theirs.denied('{ people { totalCount } }')).toBe('FORBIDDEN');
-      const { roleAssignment } = await client.do<RoleAnswer>('grantRole', { personId: person.id, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'QRC' }, ROLES);
-      expect(roleAssignment).toMatchObject({ role: 'OFFICE', scopeName: 'QRC Stockholm (Kvalitetsregistercentrum Stockholm)', validFrom: '2026-11-21', validTo: null });
+      const { roleAssignment } = await client.do<RoleAnswer>(
+        'grantRole',
+        { personId: person.id, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'QRC' },
+        ROLES,
+      );
+      expect(roleAssignment).toMatchObject({
+        role: 'OFFICE',
+        scopeName: 'QRC Stockholm (Kvalitetsregistercentrum Stockholm)',
+        validFrom: '2026-11-21',
+        validTo: null,
+      });
       expect(await theirs.ask('{ viewer { roles } }')).toEqual({ viewer: { roles: ['OFFICE'] } });
       await client.do('endRole', { roleAssignmentId: roleAssignment.id, expectedVersion: 1 }, ROLES);
       expect(await theirs.denied('{ people { totalCount } }')).toBe('FORBIDDEN');
@@ -95,8 +119,12 @@ describe('people and roles', () => {
     it('are given only for scopes that fit and exist', async () => {
       const { client } = await world.admin();
       const { id: personId } = await world.person();
-      expect(await client.refused('grantRole', { personId, role: 'OFFICE', scopeKind: 'UNIT', scopeId: 'QRC' })).toMatchObject([{ code: 'ROLE_SCOPE', path: ['scopeKind'] }]);
-      expect(await client.refused('grantRole', { personId, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'NOWHERE' })).toMatchObject([{ code: 'UNKNOWN_REFERENCE' }]);
+      expect(await client.refused('grantRole', { personId, role: 'OFFICE', scopeKind: 'UNIT', scopeId: 'QRC' })).toMatchObject([
+        { code: 'ROLE_SCOPE', path: ['scopeKind'] },
+      ]);
+      expect(await client.refused('grantRole', { personId, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'NOWHERE' })).toMatchObject([
+        { code: 'UNKNOWN_REFERENCE' },
+      ]);
       const backwards = { personId, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'QRC', validFrom: '2026-12-01', validTo: '2026-11-30' };
       expect(await client.refused('grantRole', backwards)).toMatchObject([{ code: 'INVALID_PERIOD', path: ['validTo'] }]);
     });
@@ -108,10 +136,9 @@ describe('people and roles', () => {
       const { client } = await world.office();
       const coach = await world.trainee(cohort);
       const give = (role: string, scopeKind: string, scopeId: string | null): Promise<unknown> =>
-        client.send(
-          'mutation($input: GrantRoleInput!) { grantRole(input: $input) { roleAssignment { role } userErrors { code } } }',
-          { input: { personId: coach.person.id, role, scopeKind, scopeId } },
-        );
+        client.send('mutation($input: GrantRoleInput!) { grantRole(input: $input) { roleAssignment { role } userErrors { code } } }', {
+          input: { personId: coach.person.id, role, scopeKind, scopeId },
+        });
       expect(await give('COACH', 'COHORT', cohort.id)).toMatchObject({ data: { grantRole: { roleAssignment: { role: 'COACH' } } } });
       expect(await give('MAIN_SUPERVISOR', 'TRAINEE', trainee.person.id)).toMatchObject({ data: { grantRole: { userErrors: [] } } });
       expect(await give('COACH', 'COHORT', elsewhere.id)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
@@ -151,7 +178,8 @@ describe('people and roles', () => {
   describe('keys for other systems', () => {
     it('read, or write when they may, and never make keys or roles', async () => {
       const { client } = await world.admin();
-      const make = (mayWrite: boolean): Promise<{ secret: string; accessToken: { id: string } }> => client.do('createAccessToken', { name: 'Kurssystem', mayWrite, days: 30 }, 'secret accessToken { id }');
+      const make = (mayWrite: boolean): Promise<{ secret: string; accessToken: { id: string } }> =>
+        client.do('createAccessToken', { name: 'Kurssystem', mayWrite, days: 30 }, 'secret accessToken { id }');
       const reading = await make(false);
       const writing = await make(true);
       const reader = test.anonymous().withBearer(reading.secret);
@@ -179,11 +207,21 @@ describe('people and roles', () => {
   it('people are listed page by page without repeats or gaps, forwards and backwards', async () => {
     const { client } = await world.admin();
     for (let i = 0; i < 7; i++) await world.person({ givenName: 'Sida', familyName: `Provsson${i % 3}` });
-    const page = (args: string): Promise<{ people: { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { endCursor: string; startCursor: string; hasNextPage: boolean } } }> =>
-      client.ask(`{ people(${args}, filter: { search: "sida provsson" }) { totalCount edges { node { id } } pageInfo { startCursor endCursor hasNextPage } } }`);
+    const page = (
+      args: string,
+    ): Promise<{
+      people: {
+        totalCount: number;
+        edges: { node: { id: string } }[];
+        pageInfo: { endCursor: string; startCursor: string; hasNextPage: boolean };
+      };
+    }> =>
+      client.ask(
+        `{ people(${args}, filter: { search: "sida provsson" }) { totalCount edges { node { id } } pageInfo { startCursor endCursor hasNextPage } } }`,
+      );
     const forwards: string[] = [];
     let cursor = '';
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const { people } = await page(`first: 3${cursor}`);
       expect(people.totalCount).toBe(7);
       forwards.push(...people.edges.map((e) => e.node.id));

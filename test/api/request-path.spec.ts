@@ -14,7 +14,8 @@ describe('the way in', () => {
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${test.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   const query = (text: string): string => JSON.stringify({ query: text });
-  const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+  const codeOf = async (response: Response): Promise<string> =>
+    ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
 
   it('answers only POST with JSON', async () => {
     expect((await fetch(`${test.address}/graphql?query={viewer{roles}}`)).status).toBe(405);
@@ -92,7 +93,11 @@ describe('the way in', () => {
     const searched = await client.send('query($s: String) { people(filter: { search: $s }) { totalCount } }', { s: `pat ${number}` });
     expect(searched.errors?.[0]?.extensions.code).toBe('PATIENT_IDENTIFIER');
     expect(JSON.stringify(searched)).not.toContain(number);
-    const [refusal] = await client.refused('createPerson', { givenName: `Anna ${number}`, familyName: 'Exempel', email: 'a@region.example' });
+    const [refusal] = await client.refused('createPerson', {
+      givenName: `Anna ${number}`,
+      familyName: 'Exempel',
+      email: 'a@region.example',
+    });
     expect(refusal).toMatchObject({ code: 'PATIENT_IDENTIFIER', path: ['givenName'] });
   });
 

@@ -14,7 +14,16 @@ describe('transactions', () => {
   });
   afterAll(() => test.stop());
 
-  const unit = (name: string): Unit => ({ id: newId(), version: 1, name, searchName: name, regionId: null, municipalityCode: null, validFrom: null, validTo: null });
+  const unit = (name: string): Unit => ({
+    id: newId(),
+    version: 1,
+    name,
+    searchName: name,
+    regionId: null,
+    municipalityCode: null,
+    validFrom: null,
+    validTo: null,
+  });
   const count = (name: string): Promise<number> => test.db.number(sql`select count(*) as n from unit where name = ${name}`);
 
   it('that run at the same time neither lose nor mix their rows', async () => {
@@ -44,10 +53,12 @@ describe('transactions', () => {
   it('do after-commit work only when they commit', async () => {
     const done: string[] = [];
     await test.db.transaction(async () => test.db.afterCommit(() => void done.push('kept')));
-    await test.db.transaction(async () => {
-      test.db.afterCommit(() => void done.push('lost'));
-      throw new Error('no');
-    }).catch(() => undefined);
+    await test.db
+      .transaction(async () => {
+        test.db.afterCommit(() => void done.push('lost'));
+        throw new Error('no');
+      })
+      .catch(() => undefined);
     expect(done).toEqual(['kept']);
   });
 

@@ -49,7 +49,8 @@ describe('the schema', () => {
           for (const arg of field.args) if (!arg.description && arg.name !== 'input') bare.push(`${type.name}.${field.name}(${arg.name})`);
         }
       }
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) if (!field.description) bare.push(`${type.name}.${field.name}`);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) if (!field.description) bare.push(`${type.name}.${field.name}`);
       if (isEnumType(type)) for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
     }
     expect(bare).toEqual([]);
@@ -57,9 +58,12 @@ describe('the schema', () => {
 
   it('names things as agreed', () => {
     const odd = types.filter((t) => !/^[A-Z][A-Za-z0-9]*$/.test(t.name)).map((t) => t.name);
-    for (const type of objects()) for (const f of Object.keys(type.getFields())) if (!/^[a-z][A-Za-z0-9]*$/.test(f) || /^get[A-Z]/.test(f)) odd.push(`${type.name}.${f}`);
+    for (const type of objects())
+      for (const f of Object.keys(type.getFields()))
+        if (!/^[a-z][A-Za-z0-9]*$/.test(f) || /^get[A-Z]/.test(f)) odd.push(`${type.name}.${f}`);
     for (const type of types.filter(isEnumType)) {
-      for (const v of type.getValues()) if (!/^[A-Z][A-Z0-9_]*$/.test(v.name) && type.name !== 'Language') odd.push(`${type.name}.${v.name}`);
+      for (const v of type.getValues())
+        if (!/^[A-Z][A-Z0-9_]*$/.test(v.name) && type.name !== 'Language') odd.push(`${type.name}.${v.name}`);
     }
     expect(odd).toEqual([]);
   });
@@ -93,7 +97,9 @@ describe('the schema', () => {
       expect(edge.name).toBe(type.name.replace('Connection', 'Edge'));
       expect(Object.keys(edge.getFields()).sort()).toEqual(['cursor', 'node']);
     }
-    for (const field of [...queries(), ...objects().flatMap((t) => Object.values(t.getFields()))].filter((f) => getNamedType(f.type).name.endsWith('Connection'))) {
+    for (const field of [...queries(), ...objects().flatMap((t) => Object.values(t.getFields()))].filter((f) =>
+      getNamedType(f.type).name.endsWith('Connection'),
+    )) {
       expect(field.args.map((a) => a.name)).toEqual(expect.arrayContaining(['after', 'before', 'first', 'last']));
     }
   });
@@ -110,7 +116,9 @@ describe('the schema', () => {
   });
 
   it('records with an id say so by the Node interface', () => {
-    const without = objects().filter((t) => t.getFields()['id'] && !t.getInterfaces().some((i) => i.name === 'Node')).map((t) => t.name);
+    const without = objects()
+      .filter((t) => t.getFields()['id'] && !t.getInterfaces().some((i) => i.name === 'Node'))
+      .map((t) => t.name);
     expect(without).toEqual([]);
   });
 });

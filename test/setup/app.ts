@@ -37,7 +37,14 @@ export interface TestAppOptions {
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   process.env['TZ'] = 'UTC';
   const database = options.database ?? (await freshDatabase());
-  const config = readConfig({ NODE_ENV: 'test', DEMO: 'false', LOG_LEVEL: 'silent', RATE_PER_MINUTE: '0', ...database.env, ...options.env });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DEMO: 'false',
+    LOG_LEVEL: 'silent',
+    RATE_PER_MINUTE: '0',
+    ...database.env,
+    ...options.env,
+  });
   const clock = new FakeClock('2026-11-21T09:00:00Z');
   const statements: string[] = [];
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(config, { onStatement: (text) => statements.push(text) })] })

@@ -12,10 +12,20 @@ export default async function globalSetup() {
   process.env.DELMAL_TEST_DIR = dir;
   process.env.TZ = 'UTC';
   if (process.env.TEST_DATABASE === 'postgres') await startPostgres(dir);
-  execFileSync(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config', 'test/setup/template.config.mjs'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: process.env,
-  });
+  execFileSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      'test/setup/template.config.mjs',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: process.env,
+    },
+  );
 }
 
 async function startPostgres(dir) {

@@ -105,7 +105,17 @@ export class World {
   /** A clinic. */
   async unit(given: Partial<Unit> = {}): Promise<Unit> {
     const name = given.name ?? `Klinik ${++counter}`;
-    const unit: Unit = { id: newId(), version: 1, name, searchName: name.toLocaleLowerCase('sv'), regionId: '21', municipalityCode: null, validFrom: null, validTo: null, ...given };
+    const unit: Unit = {
+      id: newId(),
+      version: 1,
+      name,
+      searchName: name.toLocaleLowerCase('sv'),
+      regionId: '21',
+      municipalityCode: null,
+      validFrom: null,
+      validTo: null,
+      ...given,
+    };
     await this.insert(Unit, unit);
     return unit;
   }
@@ -178,7 +188,11 @@ export class World {
 
   /** Every milestone of the cohort's plan, open. */
   async milestones(enrolment: Enrolment, cohort: Cohort): Promise<Milestone[]> {
-    const definitions = await this.test.db.rows(MilestoneDefinition, 'd', sql`where d.template_id = ${cohort.templateId} order by d.position`);
+    const definitions = await this.test.db.rows(
+      MilestoneDefinition,
+      'd',
+      sql`where d.template_id = ${cohort.templateId} order by d.position`,
+    );
     const rows = definitions.map((d): Milestone => ({
       id: newId(),
       version: 1,
@@ -203,7 +217,16 @@ export class World {
         .columns.filter((c) => c.isNullable)
         .map((c) => [c.propertyName, null]),
     ) as Partial<Project>;
-    const project = { ...nothing, id: newId(), version: 1, enrolmentId: enrolment.id, title: `Projekt ${++counter}`, createdAt: now, updatedAt: now, ...given } as Project;
+    const project = {
+      ...nothing,
+      id: newId(),
+      version: 1,
+      enrolmentId: enrolment.id,
+      title: `Projekt ${++counter}`,
+      createdAt: now,
+      updatedAt: now,
+      ...given,
+    } as Project;
     await this.insert(Project, project);
     return project;
   }

@@ -5,7 +5,15 @@ import { CurrentViewer, type RequestContext } from '../../platform/graphql/reque
 import { AccessToken, Session } from './account.entities.js';
 import { AccountService } from './account.service.js';
 import type { Person } from './person.entity.js';
-import { AcceptInvitationInput, ChangeLanguageInput, ChangePasswordInput, CreateAccessTokenInput, EndSessionInput, RevokeAccessTokenInput, SignInInput } from './person.inputs.js';
+import {
+  AcceptInvitationInput,
+  ChangeLanguageInput,
+  ChangePasswordInput,
+  CreateAccessTokenInput,
+  EndSessionInput,
+  RevokeAccessTokenInput,
+  SignInInput,
+} from './person.inputs.js';
 import * as payloads from './person.payloads.js';
 import { PersonService } from './person.service.js';
 import { PeopleSignInReader } from './sign-in.reader.js';
@@ -25,7 +33,9 @@ export class AccountResolver {
     return viewer.signedIn ? { person: await this.people.get(viewer, viewer.id), roles: viewer.roles } : null;
   }
 
-  @Mutation(() => payloads.SignInPayload, { description: 'Opens a session and sets its cookie. Codes: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.' })
+  @Mutation(() => payloads.SignInPayload, {
+    description: 'Opens a session and sets its cookie. Codes: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.',
+  })
   @Public()
   async signIn(@Args('input') input: SignInInput, @Context() context: RequestContext): Promise<payloads.SignInPayload> {
     return { viewer: await this.become(await this.accounts.signIn(input, context), context) };
@@ -38,23 +48,36 @@ export class AccountResolver {
     return { signedOut: true };
   }
 
-  @Mutation(() => payloads.AcceptInvitationPayload, { description: 'Sets a password with a one-time link and signs in. Codes: INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD.' })
+  @Mutation(() => payloads.AcceptInvitationPayload, {
+    description: 'Sets a password with a one-time link and signs in. Codes: INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD.',
+  })
   @Public()
-  async acceptInvitation(@Args('input') input: AcceptInvitationInput, @Context() context: RequestContext): Promise<payloads.AcceptInvitationPayload> {
+  async acceptInvitation(
+    @Args('input') input: AcceptInvitationInput,
+    @Context() context: RequestContext,
+  ): Promise<payloads.AcceptInvitationPayload> {
     const person = await this.accounts.acceptInvitation(input.invitationToken, input.newPassword, context);
     return { viewer: await this.become(person, context) };
   }
 
-  @Mutation(() => payloads.ChangePasswordPayload, { description: 'Changes one’s password; all other sessions end. Codes: WRONG_CREDENTIALS, TOO_SHORT, WEAK_PASSWORD.' })
+  @Mutation(() => payloads.ChangePasswordPayload, {
+    description: 'Changes one’s password; all other sessions end. Codes: WRONG_CREDENTIALS, TOO_SHORT, WEAK_PASSWORD.',
+  })
   @AllowInSession()
-  async changePassword(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangePasswordInput): Promise<payloads.ChangePasswordPayload> {
+  async changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChangePasswordInput,
+  ): Promise<payloads.ChangePasswordPayload> {
     await this.accounts.changePassword(viewer, input.currentPassword, input.newPassword);
     return { changed: true };
   }
 
   @Mutation(() => payloads.ChangeLanguagePayload, { description: 'Changes the language one reads.' })
   @Allow()
-  async changeLanguage(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeLanguageInput): Promise<payloads.ChangeLanguagePayload> {
+  async changeLanguage(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChangeLanguageInput,
+  ): Promise<payloads.ChangeLanguagePayload> {
     return { person: await this.people.changeLanguage(viewer, input.language) };
   }
 
@@ -85,13 +108,19 @@ export class AccountResolver {
 
   @Mutation(() => payloads.CreateAccessTokenPayload, { description: 'Makes a key for another system. Its secret is shown once.' })
   @AllowInSession()
-  createAccessToken(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateAccessTokenInput): Promise<payloads.CreateAccessTokenPayload> {
+  createAccessToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateAccessTokenInput,
+  ): Promise<payloads.CreateAccessTokenPayload> {
     return this.accounts.createToken(viewer, input);
   }
 
   @Mutation(() => payloads.RevokeAccessTokenPayload, { description: 'Withdraws one of one’s own keys at once.' })
   @AllowInSession()
-  async revokeAccessToken(@CurrentViewer() viewer: Viewer, @Args('input') input: RevokeAccessTokenInput): Promise<payloads.RevokeAccessTokenPayload> {
+  async revokeAccessToken(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RevokeAccessTokenInput,
+  ): Promise<payloads.RevokeAccessTokenPayload> {
     return { accessToken: await this.accounts.revokeToken(viewer, input.accessTokenId) };
   }
 

@@ -51,7 +51,11 @@ export class AccountService {
 
   /** The sessions of the viewer that go on, newest first. */
   sessions(viewer: Viewer): Promise<Session[]> {
-    return this.db.rows(Session, 's', sql`where s.person_id = ${viewer.id} and s.ended_at is null and s.expires_at > ${this.clock.now()} order by s.last_seen_at desc`);
+    return this.db.rows(
+      Session,
+      's',
+      sql`where s.person_id = ${viewer.id} and s.ended_at is null and s.expires_at > ${this.clock.now()} order by s.last_seen_at desc`,
+    );
   }
 
   /** Ends one of the viewer's own sessions. */
@@ -69,13 +73,16 @@ export class AccountService {
 
   /** Ends every session of a person, except `keep`. For closing an account and for a new password. */
   async endAll(personId: string, keep = ''): Promise<void> {
-    await this.db.execute(sql`update session set ended_at = ${this.clock.now()} where person_id = ${personId} and id <> ${keep} and ended_at is null`);
+    await this.db.execute(
+      sql`update session set ended_at = ${this.clock.now()} where person_id = ${personId} and id <> ${keep} and ended_at is null`,
+    );
   }
 
   /** Sets a new password; the current one is asked for. All other sessions end. */
   async changePassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<void> {
     const credential = await this.credentialOf(viewer.id);
-    if (!(await passwordMatches(credential?.passwordHash ?? null, currentPassword))) throw Rejected.of('WRONG_CREDENTIALS', ['currentPassword']);
+    if (!(await passwordMatches(credential?.passwordHash ?? null, currentPassword)))
+      throw Rejected.of('WRONG_CREDENTIALS', ['currentPassword']);
     const person = await this.db.find(Person, viewer.id);
     if (person) await this.setPassword(person, newPassword);
     await this.endOtherSessions(viewer);
@@ -86,7 +93,11 @@ export class AccountService {
   async acceptInvitation(token: string, newPassword: string, context: RequestContext): Promise<Person> {
     await this.throttle.check('invitation', context.client.address);
     const now = this.clock.now();
-    const found = await this.db.rows(Invitation, 'i', sql`where i.token_hash = ${hashToken(token)} and i.used_at is null and i.expires_at > ${now}`);
+    const found = await this.db.rows(
+      Invitation,
+      'i',
+      sql`where i.token_hash = ${hashToken(token)} and i.used_at is null and i.expires_at > ${now}`,
+    );
     const person = found[0] && (await this.db.find(Person, found[0].personId));
     if (!found[0] || !person || person.deactivatedAt) {
       await this.throttle.failed('invitation', context.client.address);
@@ -129,7 +140,11 @@ export class AccountService {
       revokedAt: null,
     };
     await this.db.insert(AccessToken, accessToken);
-    await this.audit.record(viewer, 'token.created', { entity: 'AccessToken', id: accessToken.id, details: { mayWrite: input.mayWrite, days: input.days } });
+    await this.audit.record(viewer, 'token.created', {
+      entity: 'AccessToken',
+      id: accessToken.id,
+      details: { mayWrite: input.mayWrite, days: input.days },
+    });
     return { accessToken, secret };
   }
 

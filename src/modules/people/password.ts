@@ -20,7 +20,21 @@ export async function passwordMatches(passwordHash: string | null, password: str
   return right && passwordHash !== null;
 }
 
-const COMMON = ['password', 'lösenord', 'losenord', 'qwerty', 'asdfgh', 'abc123', 'iloveyou', 'letmein', 'welcome', 'sommar', 'vinter', 'hejhej', 'passord'];
+const COMMON = [
+  'password',
+  'lösenord',
+  'losenord',
+  'qwerty',
+  'asdfgh',
+  'abc123',
+  'iloveyou',
+  'letmein',
+  'welcome',
+  'sommar',
+  'vinter',
+  'hejhej',
+  'passord',
+];
 const OWN_WORDS = ['delmal', 'delmål', 'kvalitetsregister', 'stlakare', 'stläkare'];
 
 /**

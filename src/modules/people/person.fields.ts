@@ -16,7 +16,10 @@ export class PersonFields {
     return `${person.givenName} ${person.familyName}`;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'E-mail address; null when the viewer may not see it or the identity is protected.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'E-mail address; null when the viewer may not see it or the identity is protected.',
+  })
   email(@Parent() person: Person, @CurrentViewer() viewer: Viewer): string | null {
     return seesContact(viewer, person) ? person.email : null;
   }
@@ -31,7 +34,9 @@ export class PersonFields {
     return person.deactivatedAt === null;
   }
 
-  @ResolveField(() => [RoleAssignment], { description: 'Roles past, present and to come, newest first; empty for those who may not see them.' })
+  @ResolveField(() => [RoleAssignment], {
+    description: 'Roles past, present and to come, newest first; empty for those who may not see them.',
+  })
   roles(@Parent() person: Person, @Context() context: RequestContext): Promise<RoleAssignment[]> {
     return this.loader.rolesByPerson.load(context, person.id);
   }

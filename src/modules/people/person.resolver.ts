@@ -5,7 +5,16 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
 import { Person } from './person.entity.js';
-import { CreatePersonInput, DeactivatePersonInput, EndRoleInput, GrantRoleInput, InvitePersonInput, PeopleArgs, ReactivatePersonInput, UpdatePersonInput } from './person.inputs.js';
+import {
+  CreatePersonInput,
+  DeactivatePersonInput,
+  EndRoleInput,
+  GrantRoleInput,
+  InvitePersonInput,
+  PeopleArgs,
+  ReactivatePersonInput,
+  UpdatePersonInput,
+} from './person.inputs.js';
 import * as payloads from './person.payloads.js';
 import { PersonService } from './person.service.js';
 import { RoleService } from './role.service.js';
@@ -44,13 +53,19 @@ export class PersonResolver {
 
   @Mutation(() => payloads.DeactivatePersonPayload, { description: 'Closes an account at once. Codes: LAST_ADMIN.' })
   @AllowInSession(Role.ADMIN)
-  async deactivatePerson(@CurrentViewer() viewer: Viewer, @Args('input') input: DeactivatePersonInput): Promise<payloads.DeactivatePersonPayload> {
+  async deactivatePerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: DeactivatePersonInput,
+  ): Promise<payloads.DeactivatePersonPayload> {
     return { person: await this.persons.deactivate(viewer, input.personId) };
   }
 
   @Mutation(() => payloads.ReactivatePersonPayload, { description: 'Opens an account again.' })
   @AllowInSession(Role.ADMIN)
-  async reactivatePerson(@CurrentViewer() viewer: Viewer, @Args('input') input: ReactivatePersonInput): Promise<payloads.ReactivatePersonPayload> {
+  async reactivatePerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ReactivatePersonInput,
+  ): Promise<payloads.ReactivatePersonPayload> {
     return { person: await this.persons.reactivate(viewer, input.personId) };
   }
 
@@ -67,7 +82,9 @@ export class PersonResolver {
     return { roleAssignment: await this.roles.grant(viewer, input) };
   }
 
-  @Mutation(() => payloads.EndRolePayload, { description: 'Ends a role, by default at once. Codes: STALE_VERSION, INVALID_PERIOD, LAST_ADMIN.' })
+  @Mutation(() => payloads.EndRolePayload, {
+    description: 'Ends a role, by default at once. Codes: STALE_VERSION, INVALID_PERIOD, LAST_ADMIN.',
+  })
   @AllowInSession(Role.ADMIN, Role.OFFICE)
   async endRole(@CurrentViewer() viewer: Viewer, @Args('input') input: EndRoleInput): Promise<payloads.EndRolePayload> {
     return { roleAssignment: await this.roles.end(viewer, input) };

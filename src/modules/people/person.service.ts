@@ -66,7 +66,15 @@ export class PersonService {
   /** Adds a person on behalf of another module (a roster, an assignment by address). */
   async add(
     viewer: Viewer | null,
-    input: { id?: string | null; givenName: string; familyName: string; email: string; hsaId?: string | null; language?: PersonLanguage | null; invented?: boolean },
+    input: {
+      id?: string | null;
+      givenName: string;
+      familyName: string;
+      email: string;
+      hsaId?: string | null;
+      language?: PersonLanguage | null;
+      invented?: boolean;
+    },
   ): Promise<Person> {
     const person: Person = {
       id: input.id ?? newId(),
@@ -95,11 +103,18 @@ export class PersonService {
   /** Changes a person. STALE_VERSION, DUPLICATE. */
   async update(viewer: Viewer, { personId, expectedVersion, ...changes }: UpdatePersonInput): Promise<Person> {
     const person = await this.get(viewer, personId);
-    const given = Object.fromEntries(Object.entries(changes).filter(([key, value]) => value !== undefined && (value !== null || key === 'hsaId')));
+    const given = Object.fromEntries(
+      Object.entries(changes).filter(([key, value]) => value !== undefined && (value !== null || key === 'hsaId')),
+    );
     const next: Person = { ...person, ...given };
     next.searchName = searchNameOf(next);
     await this.db.update(Person, { id: person.id, version: expectedVersion }, { ...given, searchName: next.searchName });
-    await this.audit.record(viewer, 'person.updated', { entity: 'Person', id: personId, personId, details: { fields: Object.keys(given) } });
+    await this.audit.record(viewer, 'person.updated', {
+      entity: 'Person',
+      id: personId,
+      personId,
+      details: { fields: Object.keys(given) },
+    });
     return { ...next, version: expectedVersion + 1 };
   }
 

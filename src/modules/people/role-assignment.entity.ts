@@ -1,14 +1,25 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index } from 'typeorm';
 import { Role, ScopeKind } from '../../platform/access/roles.js';
-import { DayColumn, EnumColumn, IdColumn, InstantColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import type { Id } from '../../platform/ids/id.js';
 import { Person } from './person.entity.js';
 
 /** A role that a person has for a centre, cohort, unit or trainee, from one day to another. */
-@ObjectType({ implements: () => [Node], description: 'A role that a person has for a centre, cohort, unit or trainee, from one day to another.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A role that a person has for a centre, cohort, unit or trainee, from one day to another.',
+})
 @Entity()
 @Index(['scopeKind', 'scopeId', 'role'])
 export class RoleAssignment extends Node {

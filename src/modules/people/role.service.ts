@@ -39,7 +39,8 @@ export class RoleService {
     const person = await this.people.get(viewer, input.personId);
     const scopeId = input.scopeKind === ScopeKind.INSTALLATION ? null : (input.scopeId ?? null);
     if (!ROLE_SCOPES[input.role].includes(input.scopeKind)) throw Rejected.of('ROLE_SCOPE', ['scopeKind']);
-    if (input.scopeKind !== ScopeKind.INSTALLATION && !(await this.exists(input.scopeKind, scopeId))) throw Rejected.of('UNKNOWN_REFERENCE', ['scopeId']);
+    if (input.scopeKind !== ScopeKind.INSTALLATION && !(await this.exists(input.scopeKind, scopeId)))
+      throw Rejected.of('UNKNOWN_REFERENCE', ['scopeId']);
     if (!maySteer(viewer, input, await this.isOfOffice(viewer, input.scopeKind, scopeId))) throw forbidden();
     return this.assign(viewer, { ...input, personId: person.id, scopeId });
   }
@@ -47,7 +48,11 @@ export class RoleService {
   /** Gives a role on behalf of another module, which has asked its own policy. */
   async assign(
     viewer: Viewer | null,
-    input: Pick<GrantRoleInput, 'personId' | 'role' | 'scopeKind'> & { scopeId: string | null; validFrom?: string | null; validTo?: string | null },
+    input: Pick<GrantRoleInput, 'personId' | 'role' | 'scopeKind'> & {
+      scopeId: string | null;
+      validFrom?: string | null;
+      validTo?: string | null;
+    },
   ): Promise<RoleAssignment> {
     const today = this.clock.today();
     const validFrom = input.validFrom ?? today;
@@ -106,8 +111,13 @@ export class RoleService {
   /** True for a cohort, or a trainee of a cohort, of one of the offices that the viewer works in. */
   private async isOfOffice(viewer: Viewer, kind: ScopeKind, id: string | null): Promise<boolean> {
     const centre = inList(sql`c.centre_id`, viewer.reach(ScopeKind.CENTRE, Role.OFFICE));
-    if (kind === ScopeKind.COHORT) return (await this.db.number(sql`select count(*) as n from cohort c where c.id = ${id ?? ''} and ${centre}`)) > 0;
+    if (kind === ScopeKind.COHORT)
+      return (await this.db.number(sql`select count(*) as n from cohort c where c.id = ${id ?? ''} and ${centre}`)) > 0;
     if (kind !== ScopeKind.TRAINEE) return false;
-    return (await this.db.number(sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${id ?? ''} and ${centre}`)) > 0;
+    return (
+      (await this.db.number(
+        sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${id ?? ''} and ${centre}`,
+      )) > 0
+    );
   }
 }

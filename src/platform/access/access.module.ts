@@ -4,5 +4,9 @@ import { AccessGuard } from './access.guard.js';
 import { EveryOperationCheck } from './every-operation.check.js';
 
 /** Deny by default: the guard and the check at start. */
-@Module({ imports: [DiscoveryModule], providers: [EveryOperationCheck, { provide: APP_GUARD, useClass: AccessGuard }], exports: [EveryOperationCheck] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [EveryOperationCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [EveryOperationCheck],
+})
 export class AccessModule {}

@@ -18,7 +18,8 @@ export interface AccessRule {
 export const Public = (): CustomDecorator => SetMetadata(ACCESS_RULE, { public: true, roles: [], sessionOnly: false } satisfies AccessRule);
 
 /** Signed-in people with one of the roles may call it; without roles, everybody who is signed in. */
-export const Allow = (...roles: Role[]): CustomDecorator => SetMetadata(ACCESS_RULE, { public: false, roles, sessionOnly: false } satisfies AccessRule);
+export const Allow = (...roles: Role[]): CustomDecorator =>
+  SetMetadata(ACCESS_RULE, { public: false, roles, sessionOnly: false } satisfies AccessRule);
 
 /** As {@link Allow}, but never with an access token: for passwords, tokens, sessions and roles. */
 export const AllowInSession = (...roles: Role[]): CustomDecorator =>

@@ -31,7 +31,9 @@ export class EveryOperationCheck implements OnModuleInit {
     return this.discovery.getProviders().flatMap(({ instance }) => {
       const proto: unknown = instance && Object.getPrototypeOf(instance);
       if (!proto) return [];
-      return this.scanner.getAllMethodNames(proto as object).flatMap((method) => this.operation((instance as Record<string, unknown>)[method], method));
+      return this.scanner
+        .getAllMethodNames(proto)
+        .flatMap((method) => this.operation((instance as Record<string, unknown>)[method], method));
     });
   }
 

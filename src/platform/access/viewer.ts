@@ -51,7 +51,9 @@ export class Viewer {
 
   /** The ids of one kind of scope that the person reaches through any of the roles; through any role at all without them. */
   reach(scopeKind: ScopeKind, ...roles: Role[]): string[] {
-    const ids = this.grants.filter((g) => g.scopeKind === scopeKind && g.scopeId !== null && (roles.length === 0 || roles.includes(g.role)));
+    const ids = this.grants.filter(
+      (g) => g.scopeKind === scopeKind && g.scopeId !== null && (roles.length === 0 || roles.includes(g.role)),
+    );
     return [...new Set(ids.map((g) => g.scopeId as string))];
   }
 

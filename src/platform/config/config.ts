@@ -3,7 +3,8 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 
 const integer = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
-const flag = ({ value }: { value: unknown }): unknown => (value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value);
+const flag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
@@ -178,7 +179,8 @@ function collect(env: NodeJS.ProcessEnv, problems: string[]): Record<string, str
 function contradictions(config: Config): string[] {
   const problems: string[] = [];
   const loopback = LOOPBACK.has(config.HOST);
-  if (config.DEMO && !loopback) problems.push('DEMO loads known passwords and is refused unless HOST is a loopback address; set DEMO=false');
+  if (config.DEMO && !loopback)
+    problems.push('DEMO loads known passwords and is refused unless HOST is a loopback address; set DEMO=false');
   if (config.DEMO && config.production) problems.push('DEMO must be false when NODE_ENV is production');
   if (config.production && !config.PUBLIC_ORIGIN) problems.push('PUBLIC_ORIGIN is needed in production');
   if (config.production && !loopback && !config.secureCookies) problems.push('PUBLIC_ORIGIN must begin with https:// in production');

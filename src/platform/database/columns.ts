@@ -26,7 +26,7 @@ export const IdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'varchar'
 export function RefColumn(target: () => new () => object, options: Nullable & { indexed?: boolean } = {}): PropertyDecorator {
   return (proto, property) => {
     Column({ type: 'varchar', length: 64, nullable: options.nullable ?? false })(proto, property);
-    ForeignKey(target, { onDelete: 'RESTRICT' })(proto, property as string);
+    ForeignKey(target, { onDelete: 'RESTRICT' })(proto, property);
     if (options.indexed !== false) Index()(proto, property as string);
   };
 }

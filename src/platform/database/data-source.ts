@@ -39,10 +39,12 @@ export async function connect(config: Config, parts: DatabaseParts): Promise<Con
   return { writer, reader };
 }
 
-function common(parts: DatabaseParts): Pick<DataSourceOptions, 'entities' | 'migrations' | 'synchronize' | 'namingStrategy' | 'migrationsTransactionMode' | 'logger'> {
+function common(
+  parts: DatabaseParts,
+): Pick<DataSourceOptions, 'entities' | 'migrations' | 'synchronize' | 'namingStrategy' | 'migrationsTransactionMode' | 'logger'> {
   return {
     entities: parts.entities as DataSourceOptions['entities'],
-    migrations: parts.migrations as DataSourceOptions['migrations'],
+    migrations: parts.migrations,
     synchronize: false,
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
@@ -83,14 +85,14 @@ function postgresOptions(config: Config, parts: DatabaseParts): DataSourceOption
       types: { getTypeParser },
       onConnect: (client: pg.Client) => client.on('error', () => undefined),
     },
-  } as DataSourceOptions;
+  };
 }
 
 /** Days stay text, counts become numbers; every other type as `pg` reads it. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
   if (oid === DATE_OID) return (text: string) => text;
   if (oid === BIGINT_OID || oid === NUMERIC_OID) return Number;
-  return pg.types.getTypeParser(oid, format as 'text');
+  return pg.types.getTypeParser(oid, format);
 }
 
 function statementLogger(onStatement?: (sql: string) => void): TypeOrmLogger {

@@ -62,7 +62,7 @@ export class Database implements OnApplicationShutdown {
   /** Sends one statement and returns its rows with camelCase keys; keys that end in `At` are dates. */
   async select<T extends object>(query: Sql): Promise<T[]> {
     const manager = this.current.getStore()?.manager ?? this.connections.reader.manager;
-    const rows = (await manager.query(...this.render(query))) as Record<string, unknown>[];
+    const rows = await manager.query<Record<string, unknown>[]>(...this.render(query));
     return rows.map((row) => this.shape<T>(row));
   }
 
@@ -81,7 +81,9 @@ export class Database implements OnApplicationShutdown {
    * joins, where, order by, limit.
    */
   async rows<E extends ObjectLiteral>(entity: new () => E, alias: string, rest: Sql): Promise<E[]> {
-    const found = await this.select<Record<string, unknown>>(sql`select ${this.columns(entity, alias)} from ${this.table(entity)} ${raw(alias)} ${rest}`);
+    const found = await this.select<Record<string, unknown>>(
+      sql`select ${this.columns(entity, alias)} from ${this.table(entity)} ${raw(alias)} ${rest}`,
+    );
     const convert = this.converters(entity);
     for (const row of found) for (const [key, change] of convert) row[key] = change(row[key]);
     return found as unknown as E[];
@@ -109,7 +111,7 @@ export class Database implements OnApplicationShutdown {
       this.writing()
         .createQueryBuilder()
         .update(entity)
-        .set({ ...changes, version } as unknown as QueryDeepPartialEntity<E>)
+        .set({ ...changes, version })
         .where('id = :id and version = :version', key)
         .execute(),
     );
@@ -125,7 +127,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Adds rows, or replaces those that have the same id. For reference data. */
   async upsert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E[]): Promise<void> {
-    for (const batch of chunk(rows, 200)) await this.writing().upsert(entity, batch as QueryDeepPartialEntity<E>[], ['id']);
+    for (const batch of chunk(rows, 200)) await this.writing().upsert(entity, batch, ['id']);
   }
 
   /** Sends one writing statement. */
@@ -135,7 +137,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Removes rows of a link table. */
   async remove<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>): Promise<void> {
-    await this.writing().delete(entity, where as never);
+    await this.writing().delete(entity, where);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -152,13 +154,18 @@ export class Database implements OnApplicationShutdown {
 
   /** The columns of an entity, as SQL, under the names of its properties. */
   columns(entity: new () => object, alias: string): Sql {
-    return raw(this.connections.writer.getMetadata(entity).columns.map((c) => `${alias}.${c.databaseName}`).join(', '));
+    return raw(
+      this.connections.writer
+        .getMetadata(entity)
+        .columns.map((c) => `${alias}.${c.databaseName}`)
+        .join(', '),
+    );
   }
 
   private converters(entity: new () => object): [string, (value: unknown) => unknown][] {
     const list: [string, (value: unknown) => unknown][] = [];
     for (const { propertyName, type } of this.connections.writer.getMetadata(entity).columns) {
-      if (type === 'simple-json') list.push([propertyName, (v) => (typeof v === 'string' ? JSON.parse(v) : v)]);
+      if (type === 'simple-json') list.push([propertyName, (v) => (typeof v === 'string' ? (JSON.parse(v) as unknown) : v)]);
       if (type === 'boolean' && !this.postgres) list.push([propertyName, (v) => (v === null ? null : v === 1)]);
     }
     return list;
@@ -217,7 +224,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async versionOf<E extends Versioned>(entity: EntityTarget<E>, id: string): Promise<number | null> {
-    const row = await this.writing().createQueryBuilder(entity, 't').select('t.version', 'version').where('t.id = :id', { id }).getRawOne<{ version: number }>();
+    const row = await this.writing()
+      .createQueryBuilder(entity, 't')
+      .select('t.version', 'version')
+      .where('t.id = :id', { id })
+      .getRawOne<{ version: number }>();
     return row?.version ?? null;
   }
 }

@@ -19,7 +19,7 @@ async function withoutForeignKeys<T>(writer: DataSource, work: () => Promise<T>)
   await writer.query('PRAGMA foreign_keys = OFF');
   try {
     const result = await work();
-    const broken = (await writer.query('PRAGMA foreign_key_check')) as unknown[];
+    const broken = await writer.query<unknown[]>('PRAGMA foreign_key_check');
     if (broken.length > 0) throw new Error(`The migration left ${broken.length} rows that name missing rows`);
     return result;
   } finally {

@@ -11,7 +11,8 @@ export function camel(name: string): string {
 }
 
 const join = (prefix: string, table: string, columns: readonly string[]): string => [prefix, table, ...columns].join('_').slice(0, 63);
-const nameOf = (table: Table | string | { name: string }): string => (typeof table === 'string' ? table : table.name).split('.').pop() ?? '';
+const nameOf = (table: Table | string | { name: string }): string =>
+  (typeof table === 'string' ? table : table.name).split('.').pop() ?? '';
 
 /** Names of keys and indexes, the same in entities and in hand-written migrations. */
 export const keyNames = {

@@ -106,7 +106,10 @@ export abstract class UserError {
   @Field(() => String, { description: 'What is wrong and what to do, in the language of the viewer.' })
   message: string;
 
-  @Field(() => [String], { nullable: true, description: 'The input field, from the input object inwards; null when it concerns the whole.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The input field, from the input object inwards; null when it concerns the whole.',
+  })
   path: string[] | null;
 }
 

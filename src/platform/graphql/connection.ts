@@ -81,5 +81,5 @@ export function connectionOf<T>(node: new () => T, name: string, plural: string)
     @Field(() => Int, { description: 'How many rows the whole list has for this viewer and filter.' })
     readonly totalCount: Promise<number>;
   }
-  return Connection as new () => Page<T>;
+  return Connection;
 }

@@ -26,12 +26,17 @@ const PUBLIC = new Set<string>([
  */
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+    const given = formatted.extensions?.['code'];
+    const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
     const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
     if (!PUBLIC.has(code)) {
       const requestId = currentRequest()?.requestId ?? '';
       logger.error({ err: unwrapResolverError(thrown), path: formatted.path, requestId }, 'unexpected error');
-      return { message: say(language(), 'denied.INTERNAL_SERVER_ERROR', { requestId }), ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
+      return {
+        message: say(language(), 'denied.INTERNAL_SERVER_ERROR', { requestId }),
+        ...place,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      };
     }
     const { stacktrace: _, originalError: __, http: ___, ...extensions } = formatted.extensions ?? {};
     const message = containsPatientIdentifier(formatted.message) ? say(language(), 'userError.PATIENT_IDENTIFIER') : formatted.message;

@@ -1,7 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Float, ID, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsEnum, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsEnum,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { DateScalar } from './scalars.js';
 
 /*
@@ -19,7 +35,7 @@ interface Common {
 const fieldOf = Field as (type: () => unknown, options: { description: string; nullable: boolean }) => PropertyDecorator;
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
 const maybe = (optional?: boolean): PropertyDecorator[] => (optional ? [IsOptional()] : []);
-const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
+const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#]\S*$/i;
 
 /** A text of 1 to `max` characters, trimmed and in one Unicode form (NFC). */
 export function TextField(o: Common & { max: number; min?: number }): PropertyDecorator {
@@ -114,22 +130,37 @@ export function NumberField(o: Common & { min: number; max: number }): PropertyD
 
 /** Yes or no. */
 export function FlagField(o: Common): PropertyDecorator {
-  return applyDecorators(Field(() => Boolean, { description: o.description, nullable: o.optional ?? false }), ...maybe(o.optional), IsBoolean());
+  return applyDecorators(
+    Field(() => Boolean, { description: o.description, nullable: o.optional ?? false }),
+    ...maybe(o.optional),
+    IsBoolean(),
+  );
 }
 
 /** A civil day. */
 export function DayField(o: Common): PropertyDecorator {
-  return applyDecorators(Field(() => DateScalar, { description: o.description, nullable: o.optional ?? false }), ...maybe(o.optional), IsString());
+  return applyDecorators(
+    Field(() => DateScalar, { description: o.description, nullable: o.optional ?? false }),
+    ...maybe(o.optional),
+    IsString(),
+  );
 }
 
 /** A moment in time. */
 export function InstantField(o: Common): PropertyDecorator {
-  return applyDecorators(Field(() => Date, { description: o.description, nullable: o.optional ?? false }), ...maybe(o.optional));
+  return applyDecorators(
+    Field(() => Date, { description: o.description, nullable: o.optional ?? false }),
+    ...maybe(o.optional),
+  );
 }
 
 /** One value of a closed set. */
 export function EnumField(values: () => object, o: Common): PropertyDecorator {
-  return applyDecorators(fieldOf(values, { description: o.description, nullable: o.optional ?? false }), ...maybe(o.optional), IsEnum(values()));
+  return applyDecorators(
+    fieldOf(values, { description: o.description, nullable: o.optional ?? false }),
+    ...maybe(o.optional),
+    IsEnum(values()),
+  );
 }
 
 /** Several values of a closed set. */

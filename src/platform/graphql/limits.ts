@@ -1,5 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 import { say } from '../i18n/i18n.js';
 import { language } from '../http/request-scope.js';
 
@@ -90,12 +99,16 @@ export const limitsPlugin: ApolloServerPlugin = {
 
 /** The refusal of a request over a limit. */
 export function tooLarge(limit: string): GraphQLError {
-  return new GraphQLError(say(language(), 'denied.LIMIT', { what: limit }), { extensions: { code: 'BAD_USER_INPUT', limit, http: { status: 400 } } });
+  return new GraphQLError(say(language(), 'denied.LIMIT', { what: limit }), {
+    extensions: { code: 'BAD_USER_INPUT', limit, http: { status: 400 } },
+  });
 }
 
 function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
   const asked = node.arguments?.find((a) => a.name.value === 'first' || a.name.value === 'last');
-  const connection = node.selectionSet?.selections.some((s) => s.kind === Kind.FIELD && (s.name.value === 'edges' || s.name.value === 'pageInfo'));
+  const connection = node.selectionSet?.selections.some(
+    (s) => s.kind === Kind.FIELD && (s.name.value === 'edges' || s.name.value === 'pageInfo'),
+  );
   if (!asked) return connection ? DEFAULT_PAGE : 1;
   const value = numberOf(asked.value, variables);
   return Number.isFinite(value) && value > 0 ? value : DEFAULT_PAGE;

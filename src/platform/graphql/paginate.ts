@@ -76,7 +76,9 @@ function beyond<Row>(list: ListQuery<Row>, cursor: string, descending: boolean):
 
 function cursorOf<Row>(list: ListQuery<Row>, row: Record<string, unknown>): string {
   const value = row['pageKey'];
-  return Buffer.from(JSON.stringify([list.order.name, value instanceof Date ? value.toISOString() : value, row['pageId']])).toString('base64url');
+  return Buffer.from(JSON.stringify([list.order.name, value instanceof Date ? value.toISOString() : value, row['pageId']])).toString(
+    'base64url',
+  );
 }
 
 function readCursor<Row>(list: ListQuery<Row>, cursor: string): [string | number | Date, string] {

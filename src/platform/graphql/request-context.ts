@@ -12,4 +12,6 @@ export interface RequestContext {
 }
 
 /** The person who asks. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<RequestContext>().viewer);
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<RequestContext>().viewer,
+);

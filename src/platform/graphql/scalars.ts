@@ -13,7 +13,9 @@ export function isRealDay(text: string): boolean {
 
 function parseInstant(value: unknown): Date {
   if (typeof value !== 'string' || !INSTANT.test(value) || !isRealDay(value.slice(0, 10))) {
-    throw new GraphQLError('DateTime must be an instant with an offset, such as 2026-11-21T08:30:00Z', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('DateTime must be an instant with an offset, such as 2026-11-21T08:30:00Z', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) throw new GraphQLError('DateTime is not a real time', { extensions: { code: 'BAD_USER_INPUT' } });

@@ -2,7 +2,7 @@ import '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { v7 } from 'uuid';
-import { SignInReader, type Viewer } from '../access/viewer.js';
+import type { SignInReader, Viewer } from '../access/viewer.js';
 import type { Config } from '../config/config.js';
 import { Denied } from '../errors/denied.js';
 import { tooLarge, LIMITS } from '../graphql/limits.js';
@@ -37,7 +37,8 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
   app.addHook('onRequest', async (request, reply) => {
     if (!isGraphql(request)) return;
     if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT');
-    if (!/^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')) return refuse(reply, 415, 'BAD_USER_INPUT');
+    if (!/^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? ''))
+      return refuse(reply, 415, 'BAD_USER_INPUT');
     const cookie = request.cookies[sessionCookieName(config)];
     if (cookie && request.headers.authorization) return refuse(reply, 400, 'BAD_USER_INPUT');
     if (cookie && !fromOwnOrigin(request, config)) return refuse(reply, 403, 'FORBIDDEN');
@@ -47,7 +48,8 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
     if (!isGraphql(request)) return;
     const body = request.body as { query?: unknown } | undefined;
     if (!body || typeof body !== 'object' || Array.isArray(body) || !isWellFormed(body)) return refuse(reply, 400, 'BAD_USER_INPUT');
-    if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes) return send(reply, 400, tooLarge('documentBytes'));
+    if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes)
+      return send(reply, 400, tooLarge('documentBytes'));
     request.viewer = await signIn.read(request.headers, request.cookies);
     const wait = await limiter?.(request, request.viewer);
     if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });

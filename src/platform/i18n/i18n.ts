@@ -26,7 +26,10 @@ export function say(language: Language, key: string, params: Record<string, stri
 
 /** The language a browser asks for first among ours; Swedish when none is. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  const wanted = (acceptLanguage ?? '').slice(0, 200).split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const wanted = (acceptLanguage ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   for (const code of wanted) {
     if (code === 'no' || code === 'nn') return 'nb';
     const known = LANGUAGES.find((l) => l === code);

@@ -26,20 +26,35 @@ export type GapKind = (typeof Gap)[keyof typeof Gap];
 export const LONGEST_GAP = 6;
 
 const DASH_GAP = /^[ \t\n]?[-+][ \t\n]?$/;
-const BLANKS = ' \t\n';
-const MARKS = '!"\'()*+-./:<>[\\]_`{}~';
 const LONGEST_LIGHT_GAP = 3;
+
+/** Classes of the signs of a folded text; 0 stands for signs that part cells. */
+const BLANK = 1;
+const MARK = 2;
+const LETTER = 3;
+const SIGN_CLASSES = Uint8Array.from({ length: 256 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (' \t\n'.includes(sign)) return BLANK;
+  if ('!"\'()*+-./:<>[\\]_`{}~'.includes(sign)) return MARK;
+  return isLetterAt(sign, 0) ? LETTER : 0;
+});
+const DOT = 0x2e;
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 /** Groups of digits of a text, in order, and the gap after each; the last gap is {@link Gap.far}. */
 export interface DigitGroups {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly gaps: readonly GapKind[];
+  /** How many groups there are; the arrays may be longer. */
+  readonly count: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** {@link GapKind} of each gap. */
+  readonly gaps: Uint8Array;
   /** The signs of each gap as one number, so that equal gaps have equal numbers; -1 for a far gap. */
-  readonly signs: readonly number[];
-  /** The gap may stand between short groups of one number: at most three signs, no colon, tab, line break or sign of cells. */
-  readonly light: readonly boolean[];
+  readonly signs: Float64Array;
+  /** 1 when the gap may stand between short groups of one number: at most three signs, no colon, tab, line break or cell sign. */
+  readonly light: Uint8Array;
 }
 
 /**
@@ -48,27 +63,28 @@ export interface DigitGroups {
  * @param text folded text.
  */
 export function readGroups(text: string): DigitGroups {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const most = (text.length >> 1) + 1;
+  const starts = new Uint32Array(most);
+  const ends = new Uint32Array(most);
+  let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!isDigitAt(text, at)) continue;
-    starts.push(at);
+    starts[count] = at;
     while (isDigitAt(text, at)) at += 1;
-    ends.push(at);
+    ends[count] = at;
+    count += 1;
   }
-  const gaps: GapKind[] = [];
-  const signs: number[] = [];
-  const light: boolean[] = [];
-  for (let group = 0; group < starts.length; group += 1) {
+  const groups = { text, count, starts, ends, gaps: new Uint8Array(count), signs: new Float64Array(count), light: new Uint8Array(count) };
+  for (let group = 0; group < count; group += 1) {
     const from = ends[group] ?? 0;
-    const to = starts[group + 1] ?? Infinity;
+    const to = group + 1 < count ? (starts[group + 1] ?? 0) : Infinity;
     const kind = gapKind(text, from, to);
-    const code = kind === Gap.far ? -1 : gapSigns(text, from, to);
-    gaps.push(kind);
-    signs.push(code);
-    light.push(kind !== Gap.far && kind !== Gap.cell && to - from <= LONGEST_LIGHT_GAP && isLight(text, from, to));
+    groups.gaps[group] = kind;
+    groups.signs[group] = kind === Gap.far ? -1 : gapSigns(text, from, to);
+    const short = kind !== Gap.far && kind !== Gap.cell && to - from <= LONGEST_LIGHT_GAP;
+    groups.light[group] = short && isLight(text, from, to) ? 1 : 0;
   }
-  return { text, starts, ends, gaps, signs, light };
+  return groups;
 }
 
 function gapKind(text: string, from: number, to: number): GapKind {
@@ -77,13 +93,13 @@ function gapKind(text: string, from: number, to: number): GapKind {
   let marks = 0;
   let sentence = false;
   for (let at = from; at < to; at += 1) {
-    if (isLetterAt(text, at)) return Gap.far;
-    const sign = text.charAt(at);
-    if (BLANKS.includes(sign)) {
-      blanks += 1;
-      const before = text.charAt(at - 1);
-      sentence ||= at > from && (before === '.' || before === ':');
-    } else if (MARKS.includes(sign)) marks += 1;
+    const sign = SIGN_CLASSES[text.charCodeAt(at)];
+    if (sign === LETTER) return Gap.far;
+    if (sign === MARK) marks += 1;
+    if (sign !== BLANK) continue;
+    blanks += 1;
+    const before = at > from ? text.charCodeAt(at - 1) : SPACE;
+    if (before === DOT || before === COLON) sentence = true;
   }
   if (blanks === to - from) return Gap.blank;
   if (sentence || blanks + marks < to - from) return Gap.cell;
@@ -97,8 +113,9 @@ function gapSigns(text: string, from: number, to: number): number {
   return code;
 }
 
+/** Tab and line break, the only blanks below the space, part the cells of a table. */
 function isLight(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (':\t\n'.includes(text.charAt(at))) return false;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) < SPACE || text.charCodeAt(at) === COLON) return false;
   return true;
 }
 
@@ -184,7 +201,7 @@ export function layoutsFrom(groups: DigitGroups, at: number): readonly Layout[] 
  * @param at index of the group; 0 outside the text.
  */
 export function sizeOf(groups: DigitGroups, at: number): number {
-  return (groups.ends[at] ?? 0) - (groups.starts[at] ?? 0);
+  return at < groups.count ? (groups.ends[at] ?? 0) - (groups.starts[at] ?? 0) : 0;
 }
 
 /**
@@ -219,14 +236,14 @@ export function matchesLayout(groups: DigitGroups, at: number, wanted: Layout): 
     if (group === last) break;
     if (groups.gaps[group] === Gap.far) return false;
     if (rule === 'tail' || group >= dateEnd) continue;
-    if (groups.light[group] !== true || (rule !== 'spaced' && groups.signs[group] !== groups.signs[at])) return false;
+    if (groups.light[group] !== 1 || (rule !== 'spaced' && groups.signs[group] !== groups.signs[at])) return false;
   }
   if (rule === 'parts' && (gapLength(groups, at) !== 1 || gapLength(groups, last - 1) > LONGEST_LIGHT_GAP)) return false;
   return wanted.slides || isAlone(groups, at, last, rule === 'spaced' && sizes[0] !== 1);
 }
 
 function gapLength(groups: DigitGroups, at: number): number {
-  return (groups.starts[at + 1] ?? Infinity) - (groups.ends[at] ?? 0);
+  return at + 1 < groups.count ? (groups.starts[at + 1] ?? 0) - (groups.ends[at] ?? 0) : Infinity;
 }
 
 /**

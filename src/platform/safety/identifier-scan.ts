@@ -58,7 +58,7 @@ const LONGEST_REMARK = 40;
 export function scanGroups(text: string, verifiedOnly: boolean): Span | null {
   const groups = readGroups(text);
   const table = new DatedTable();
-  for (let at = 0; at < groups.starts.length; at += 1) {
+  for (let at = 0; at < groups.count; at += 1) {
     const span = judgeAt(groups, at, verifiedOnly, table);
     if (span !== null && !isInsideTechnicalId(text, span.start, span.end)) return span;
   }

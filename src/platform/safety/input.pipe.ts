@@ -7,7 +7,13 @@ import { containsPatientIdentifier } from './patient-identifier.js';
  * Fields that are not searched for identity numbers: secrets, which are hashed or compared and never kept as text,
  * and files, whose cells are searched one by one after decoding.
  */
-export const EXEMPT_FIELDS: ReadonlySet<string> = new Set(['password', 'newPassword', 'currentPassword', 'contentBase64', 'invitationToken']);
+export const EXEMPT_FIELDS: ReadonlySet<string> = new Set([
+  'password',
+  'newPassword',
+  'currentPassword',
+  'contentBase64',
+  'invitationToken',
+]);
 
 /** Checks every argument before a resolver sees it: first for identity numbers, then its shape. */
 @Injectable()

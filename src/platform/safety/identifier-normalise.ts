@@ -203,13 +203,13 @@ function decimalValue(point: number): number {
 }
 
 /**
- * Reads the letters o, i and l as 0 and 1 in words that have no other letters (`85O7O9`, `98l3`). Null when no digit stands beside one.
+ * Reads the letters o, i and l as 0 and 1 in words that have no other letters (`85O7O9`, `98l3`). Null when none may be meant.
  *
  * @param folded a folded text.
  */
 export function readLookalikeLetters(folded: FoldedText): FoldedText | null {
   const { text, origin } = folded;
-  if (!/[oil]\d|\d[oil]/.test(text)) return null;
+  if (!/[oil]\d|\d[oil]|[oil]{6}/.test(text)) return null;
   const replaced = text.replace(/[\doil]+/g, (word, at: number) => {
     if (word.length < 2 || !/[oil]/.test(word)) return word;
     const alone = !isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length);

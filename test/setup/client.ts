@@ -34,6 +34,14 @@ export class TestClient {
     return this;
   }
 
+  /** Another browser with the same cookie or token. */
+  copy(): TestClient {
+    const copy = new TestClient(this.address);
+    copy.cookie = this.cookie;
+    copy.bearer = this.bearer;
+    return copy;
+  }
+
   /** Sends an operation and returns the answer, whatever it is. Keeps a session cookie that it sets. */
   async send<T>(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const response = await fetch(`${this.address}/graphql`, {

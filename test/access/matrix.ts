@@ -1,0 +1,5 @@
+import { PEOPLE_ROWS } from './people.rows.js';
+import type { Row } from './row.js';
+
+/** Every operation of the server. An operation that is missing here fails the suite. */
+export const MATRIX: readonly Row[] = [...PEOPLE_ROWS];

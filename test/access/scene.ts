@@ -1,0 +1,100 @@
+import { Role, ScopeKind } from '../../src/platform/access/roles.js';
+import type { Cohort } from '../../src/modules/cohorts/index.js';
+import type { Milestone } from '../../src/modules/milestones/index.js';
+import type { Unit } from '../../src/modules/organisations/index.js';
+import type { Project } from '../../src/modules/projects/index.js';
+import type { Seminar } from '../../src/modules/seminars/index.js';
+import type { TestApp } from '../setup/app.js';
+import type { TestClient } from '../setup/client.js';
+import { World, type Trainee } from '../setup/world.js';
+
+/** Everybody who might call an operation. "near" stands close to the trainee of the scene, "far" does the same job elsewhere. */
+export const PERSONAS = [
+  'anonymous',
+  'trainee',
+  'mate',
+  'supervisor',
+  'farSupervisor',
+  'coach',
+  'farCoach',
+  'courseLeader',
+  'office',
+  'farOffice',
+  'director',
+  'farDirector',
+  'head',
+  'admin',
+] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+/** One trainee with a project, everybody around, and the same elsewhere with words nobody here may read. */
+export interface Scene {
+  world: World;
+  cohort: Cohort;
+  farCohort: Cohort;
+  unit: Unit;
+  trainee: Trainee;
+  mate: Trainee;
+  far: Trainee;
+  project: Project;
+  farProject: Project;
+  milestones: Milestone[];
+  seminar: Seminar;
+  farSeminar: Seminar;
+  people: Record<Exclude<Persona, 'anonymous'>, string>;
+  clients: Record<Persona, TestClient>;
+}
+
+/** A word that stands only in the records of the far trainee. */
+export const CANARY = 'kanariefågel';
+
+/** Builds the scene. */
+export async function makeScene(test: TestApp): Promise<Scene> {
+  const world = new World(test);
+  const unit = await world.unit({ name: 'Medicinkliniken' });
+  const farUnit = await world.unit({ name: `Kliniken ${CANARY}` });
+  const cohort = await world.cohort({ name: 'Omgång nära' });
+  const farCohort = await world.cohort({ name: `Omgång ${CANARY}`, centreId: 'RCNORR' });
+  const trainee = await world.trainee(cohort, { enrolment: { unitId: unit.id } });
+  const mate = await world.trainee(cohort);
+  const far = await world.trainee(farCohort, { enrolment: { unitId: farUnit.id }, person: { familyName: CANARY } });
+  const milestones = await world.milestones(trainee.enrolment, cohort);
+  await world.milestones(far.enrolment, farCohort);
+  const project = await world.project(trainee.enrolment);
+  const farProject = await world.project(far.enrolment, { title: `Projekt ${CANARY}` });
+  const seminar = await world.seminar(cohort);
+  const farSeminar = await world.seminar(farCohort, { title: `Seminarium ${CANARY}` });
+
+  const someone = {
+    supervisor: await world.someone(Role.MAIN_SUPERVISOR, ScopeKind.TRAINEE, trainee.person.id),
+    farSupervisor: await world.someone(Role.MAIN_SUPERVISOR, ScopeKind.TRAINEE, far.person.id),
+    coach: await world.someone(Role.COACH, ScopeKind.COHORT, cohort.id),
+    farCoach: await world.someone(Role.COACH, ScopeKind.COHORT, farCohort.id),
+    courseLeader: await world.someone(Role.COURSE_LEADER, ScopeKind.COHORT, cohort.id),
+    office: await world.office(cohort.centreId),
+    farOffice: await world.office(farCohort.centreId),
+    director: await world.someone(Role.STUDY_DIRECTOR, ScopeKind.UNIT, unit.id),
+    farDirector: await world.someone(Role.STUDY_DIRECTOR, ScopeKind.UNIT, farUnit.id),
+    head: await world.someone(Role.HEAD_OF_UNIT, ScopeKind.UNIT, unit.id),
+    admin: await world.admin(),
+    trainee,
+    mate,
+  };
+  const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
+  return {
+    world,
+    cohort,
+    farCohort,
+    unit,
+    trainee,
+    mate,
+    far,
+    project,
+    farProject,
+    milestones,
+    seminar,
+    farSeminar,
+    people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
+    clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
+  };
+}

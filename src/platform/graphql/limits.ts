@@ -14,7 +14,7 @@ import { language } from '../http/request-scope.js';
 
 /** The largest request that is served. Documented in docs/operations.md. */
 export const LIMITS = {
-  depth: 12,
+  depth: 10,
   aliases: 15,
   rootFields: 30,
   directives: 20,

@@ -52,6 +52,7 @@ export class Organisations1767225720000 implements MigrationInterface {
       day('valid_from', nullable),
       day('valid_to', nullable),
       ],
+      { index: [['search_name']] },
     );
     await createTable(
       runner,
@@ -90,6 +91,7 @@ export class Organisations1767225720000 implements MigrationInterface {
       version(),
       varchar('short_name', 80),
       varchar('name', 240),
+      text('search_name'),
       choice('kind', ['NATIONAL', 'NATIONAL_CANCER', 'OTHER']),
       ref('centre_id', 'register_centre'),
       ref('programme_area_id', 'programme_area', nullable),
@@ -145,6 +147,7 @@ export class Organisations1767225720000 implements MigrationInterface {
       'delivery_element',
       [
       id(),
+      int('position'),
       varchar('name_sv', 120),
       varchar('name_en', 120),
       varchar('name_nb', 120),

@@ -1,4 +1,6 @@
 export * from './lists.entities.js';
+export { ListsService } from './lists.service.js';
+export { inLanguage, nameIn, type Localised } from './names.rules.js';
 export { OrganisationLoader } from './organisation.loader.js';
 export { OrganisationsModule } from './organisations.module.js';
 export * from './places.entities.js';

@@ -42,6 +42,7 @@ graphqlEnum(ProgrammeAreaKind, 'ProgrammeAreaKind', 'Which kind of national grou
 export interface CoachingModel {
   key: string;
   nameSv: string;
+  descriptionSv: string;
   descriptionEn: string;
   activeFrom: number | null;
   activeTo: number | null;
@@ -58,9 +59,11 @@ export class RegisterCentre extends Node {
   @RowVersionColumn()
   version: number;
 
+  @Field(() => String, { description: 'Official Swedish name.' })
   @TextColumn(160)
   nameSv: string;
 
+  @Field(() => String, { description: 'English name.' })
   @TextColumn(160)
   nameEn: string;
 
@@ -134,6 +137,10 @@ export class Register extends Node {
   @Field(() => String, { description: 'The full name.' })
   @TextColumn(240)
   name: string;
+
+  /** Short form, full name and former names in lower case, for searching. */
+  @TextColumn()
+  searchName: string;
 
   @Field(() => RegisterKind, { description: 'What kind of register it is.' })
   @EnumColumn(RegisterKind)

@@ -152,7 +152,7 @@ export class GoalPart extends Node {
   @JsonColumn()
   certifiedBy: Role[];
 
-  @Field(() => String, { nullable: true, description: 'Key of the certificate form; null when there is none.' })
+  /** Key of the form that certifies it; null when there is none. */
   @TextColumn(64, { nullable: true })
   certificateForm: string | null;
 }

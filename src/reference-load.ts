@@ -18,7 +18,8 @@ export async function loadReference(db: Database, clock: Clock, data: ReferenceD
   await db.transaction(async () => {
     const kept = new Set<string>();
     for (const table of ['register', 'register_centre'] as const) {
-      const edited = table === 'register' ? sql`select id from register where edited = true` : sql`select id from register_centre where edited = true`;
+      const edited =
+        table === 'register' ? sql`select id from register where edited = true` : sql`select id from register_centre where edited = true`;
       for (const row of await db.select<{ id: string }>(edited)) kept.add(`${table}:${row.id}`);
     }
     for (const { entity, rows } of tables) {

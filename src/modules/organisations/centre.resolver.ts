@@ -3,7 +3,12 @@ import { Allow } from '../../platform/access/allow.decorator.js';
 import { Role } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
-import { CloseRegisterCentreInput, CreateRegisterCentreInput, MergeRegisterCentreInput, RenameRegisterCentreInput } from './centre.inputs.js';
+import {
+  CloseRegisterCentreInput,
+  CreateRegisterCentreInput,
+  MergeRegisterCentreInput,
+  RenameRegisterCentreInput,
+} from './centre.inputs.js';
 import { CentreService } from './centre.service.js';
 import * as payloads from './organisation.payloads.js';
 import { RegisterCentre } from './registers.entities.js';
@@ -17,7 +22,8 @@ export class CentreResolver {
   @Allow()
   registerCentres(
     @CurrentViewer() viewer: Viewer,
-    @Args('includeClosed', { type: () => Boolean, nullable: true, description: 'True lists closed and merged centres too.' }) includeClosed?: boolean | null,
+    @Args('includeClosed', { type: () => Boolean, nullable: true, description: 'True lists closed and merged centres too.' })
+    includeClosed?: boolean | null,
   ): Promise<RegisterCentre[]> {
     return this.service.list(viewer, includeClosed ?? false);
   }
@@ -45,9 +51,14 @@ export class CentreResolver {
     return { registerCentre: await this.service.rename(viewer, input) };
   }
 
-  @Mutation(() => payloads.CloseRegisterCentrePayload, { description: 'Ends a register centre; it stays in the history. Codes: INVALID_PERIOD, STALE_VERSION.' })
+  @Mutation(() => payloads.CloseRegisterCentrePayload, {
+    description: 'Ends a register centre; it stays in the history. Codes: INVALID_PERIOD, STALE_VERSION.',
+  })
   @Allow(Role.ADMIN)
-  async closeRegisterCentre(@CurrentViewer() viewer: Viewer, @Args('input') input: CloseRegisterCentreInput): Promise<payloads.CloseRegisterCentrePayload> {
+  async closeRegisterCentre(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CloseRegisterCentreInput,
+  ): Promise<payloads.CloseRegisterCentrePayload> {
     return { registerCentre: await this.service.end(viewer, input) };
   }
 
@@ -55,7 +66,10 @@ export class CentreResolver {
     description: 'Ends a register centre and says which one takes over. Codes: UNKNOWN_REFERENCE, INVALID_PERIOD, STALE_VERSION.',
   })
   @Allow(Role.ADMIN)
-  async mergeRegisterCentre(@CurrentViewer() viewer: Viewer, @Args('input') input: MergeRegisterCentreInput): Promise<payloads.MergeRegisterCentrePayload> {
+  async mergeRegisterCentre(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: MergeRegisterCentreInput,
+  ): Promise<payloads.MergeRegisterCentrePayload> {
     return { registerCentre: await this.service.end(viewer, input) };
   }
 }

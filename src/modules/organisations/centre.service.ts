@@ -83,7 +83,8 @@ export class CentreService {
     if (!KEY.test(centre.id) || centre.id.length > 64) problems.push({ code: 'INVALID_FORMAT', path: ['key'] });
     if (keyTaken) problems.push({ code: 'DUPLICATE', path: ['key'] });
     const { homeRegionId, healthRegionId } = centre;
-    if (homeRegionId !== null && !(await this.db.find(Region, homeRegionId))) problems.push({ code: 'UNKNOWN_REFERENCE', path: ['homeRegionId'] });
+    if (homeRegionId !== null && !(await this.db.find(Region, homeRegionId)))
+      problems.push({ code: 'UNKNOWN_REFERENCE', path: ['homeRegionId'] });
     if (healthRegionId !== null && !(await this.db.find(HealthRegion, healthRegionId))) {
       problems.push({ code: 'UNKNOWN_REFERENCE', path: ['healthRegionId'] });
     }

@@ -96,7 +96,10 @@ graphqlEnum(ElementValueKind, 'ElementValueKind', 'What kind of value an element
 });
 
 /** Something a delivery model can contain: a trained coach, a leader track, a share at a distance. Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'Something a delivery model can contain: a trained coach, a leader track, a share at a distance.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'Something a delivery model can contain: a trained coach, a leader track, a share at a distance.',
+})
 @Entity()
 export class DeliveryElement extends Node {
   @IdColumn()

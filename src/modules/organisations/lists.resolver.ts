@@ -16,7 +16,8 @@ export class ListsResolver {
   @Allow()
   programmeAreas(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { type: () => ProgrammeAreaKind, nullable: true, description: 'Only groups of this kind.' }) kind?: ProgrammeAreaKind | null,
+    @Args('kind', { type: () => ProgrammeAreaKind, nullable: true, description: 'Only groups of this kind.' })
+    kind?: ProgrammeAreaKind | null,
   ): Promise<ProgrammeArea[]> {
     return this.lists.programmeAreas(viewer, kind ?? null);
   }

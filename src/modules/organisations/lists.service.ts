@@ -14,7 +14,10 @@ export class ListsService {
 
   /** Programme areas and cooperation groups, by name. */
   async programmeAreas(viewer: Viewer, kind: ProgrammeAreaKind | null): Promise<ProgrammeArea[]> {
-    return byName(viewer, await this.db.rows(ProgrammeArea, 'a', kind === null ? sql`order by a.id` : sql`where a.kind = ${kind} order by a.id`));
+    return byName(
+      viewer,
+      await this.db.rows(ProgrammeArea, 'a', kind === null ? sql`order by a.id` : sql`where a.kind = ${kind} order by a.id`),
+    );
   }
 
   /** The regions, by their code. */
@@ -34,7 +37,11 @@ export class ListsService {
 
   /** The areas of project support in their order; with a track, those that serve it. */
   supportAreas(track: string | null): Promise<SupportArea[]> {
-    return this.db.rows(SupportArea, 'a', track === null ? sql`order by a.position` : sql`where ${inList(sql`a.track`, ['BOTH', track])} order by a.position`);
+    return this.db.rows(
+      SupportArea,
+      'a',
+      track === null ? sql`order by a.position` : sql`where ${inList(sql`a.track`, ['BOTH', track])} order by a.position`,
+    );
   }
 
   /** What a delivery model can contain, in order. */

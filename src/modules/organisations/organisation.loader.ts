@@ -33,7 +33,12 @@ export class OrganisationLoader {
 
   /** The memberships of regions in health care regions, past ones too. */
   readonly membershipsByRegion = loadMany<RegionMembership>(
-    (ids) => this.db.rows(RegionMembership, 'm', sql`where ${inList(sql`m.region_id`, ids)} order by m.health_region_id, m.municipality_name, m.id`),
+    (ids) =>
+      this.db.rows(
+        RegionMembership,
+        'm',
+        sql`where ${inList(sql`m.region_id`, ids)} order by m.health_region_id, m.municipality_name, m.id`,
+      ),
     (m) => m.regionId,
   );
 

@@ -6,7 +6,10 @@ import { DateScalar } from '../../platform/graphql/scalars.js';
 import type { Id } from '../../platform/ids/id.js';
 
 /** A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority. Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority (RHF).' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority (RHF).',
+})
 @Entity()
 export class HealthRegion extends Node {
   @IdColumn()

@@ -21,7 +21,9 @@ export class HealthRegionFields {
 export class RegionFields {
   constructor(private readonly loader: OrganisationLoader) {}
 
-  @ResolveField(() => [RegionMembership], { description: 'The health care regions it lies in, by municipality where it is split: Halland lies in two.' })
+  @ResolveField(() => [RegionMembership], {
+    description: 'The health care regions it lies in, by municipality where it is split: Halland lies in two.',
+  })
   memberships(@Parent() region: Region, @Context() context: RequestContext): Promise<RegionMembership[]> {
     return this.loader.membershipsByRegion.load(context, region.id);
   }
@@ -53,7 +55,8 @@ export class UnitFields {
 
   @ResolveField(() => HealthRegion, {
     nullable: true,
-    description: 'The health care region today, or on the last day of a closed unit; null when it cannot be told, as in Halland without a municipality.',
+    description:
+      'The health care region today, or on the last day of a closed unit; null when it cannot be told, as in Halland without a municipality.',
   })
   async healthRegion(@Parent() unit: Unit, @Context() context: RequestContext): Promise<HealthRegion | null> {
     if (unit.regionId === null) return null;

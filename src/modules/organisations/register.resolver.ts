@@ -30,7 +30,10 @@ export class RegisterResolver {
     description: 'Adds a register. Codes: INVALID_FORMAT, UNKNOWN_REFERENCE, DUPLICATE, PATIENT_IDENTIFIER.',
   })
   @Allow(Role.ADMIN)
-  async createRegister(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateRegisterInput): Promise<payloads.CreateRegisterPayload> {
+  async createRegister(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: CreateRegisterInput,
+  ): Promise<payloads.CreateRegisterPayload> {
     return { register: await this.service.create(viewer, input) };
   }
 
@@ -39,11 +42,16 @@ export class RegisterResolver {
       'Gives a register a new name and keeps the old one with its last day. Codes: REQUIRED, DUPLICATE, INVALID_PERIOD, INVALID_DATE, STALE_VERSION, PATIENT_IDENTIFIER.',
   })
   @Allow(Role.ADMIN)
-  async renameRegister(@CurrentViewer() viewer: Viewer, @Args('input') input: RenameRegisterInput): Promise<payloads.RenameRegisterPayload> {
+  async renameRegister(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RenameRegisterInput,
+  ): Promise<payloads.RenameRegisterPayload> {
     return { register: await this.service.rename(viewer, input) };
   }
 
-  @Mutation(() => payloads.CloseRegisterPayload, { description: 'Ends a register; it stays in the history. Codes: INVALID_PERIOD, STALE_VERSION.' })
+  @Mutation(() => payloads.CloseRegisterPayload, {
+    description: 'Ends a register; it stays in the history. Codes: INVALID_PERIOD, STALE_VERSION.',
+  })
   @Allow(Role.ADMIN)
   async closeRegister(@CurrentViewer() viewer: Viewer, @Args('input') input: CloseRegisterInput): Promise<payloads.CloseRegisterPayload> {
     return { register: await this.service.end(viewer, input) };

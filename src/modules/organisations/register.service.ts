@@ -10,7 +10,13 @@ import { OrderDirection } from '../../platform/graphql/order.js';
 import { paginate, type OrderColumn } from '../../platform/graphql/paginate.js';
 import { Clock } from '../../platform/time/clock.js';
 import { registerSearchName, tidyName } from './names.rules.js';
-import { RegisterOrderField, type CloseRegisterInput, type CreateRegisterInput, type RegistersArgs, type RenameRegisterInput } from './register.inputs.js';
+import {
+  RegisterOrderField,
+  type CloseRegisterInput,
+  type CreateRegisterInput,
+  type RegistersArgs,
+  type RenameRegisterInput,
+} from './register.inputs.js';
 import { FormerName, ProgrammeArea, Register, RegisterCentre } from './registers.entities.js';
 import { isClosed, nameProblems } from './succession.rules.js';
 import { refuse, REGISTERS, SuccessionService } from './succession.service.js';

@@ -1,6 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, IntColumn, JsonColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -102,7 +112,10 @@ export class RegisterCentre extends Node {
 }
 
 /** A national programme area (NPO) or cooperation group (NSG). Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'A national programme area (NPO) or cooperation group (NSG) of the knowledge governance.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A national programme area (NPO) or cooperation group (NSG) of the knowledge governance.',
+})
 @Entity()
 export class ProgrammeArea extends Node {
   @IdColumn()

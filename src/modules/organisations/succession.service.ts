@@ -61,16 +61,27 @@ export class SuccessionService {
     viewer: Viewer,
     of: SuccessionOf<E>,
     item: E,
-    input: { expectedVersion: number; lastDay?: string | null; changes: Partial<Succeeding>; names: { from: string; to: string }[]; problems: Problem[] },
+    input: {
+      expectedVersion: number;
+      lastDay?: string | null;
+      changes: Partial<Succeeding>;
+      names: { from: string; to: string }[];
+      problems: Problem[];
+    },
   ): Promise<E> {
-    const newest = await this.db.one<{ last: string | null }>(sql`select max(f.valid_to) as last from former_name f where f.item_id = ${item.id}`);
+    const newest = await this.db.one<{ last: string | null }>(
+      sql`select max(f.valid_to) as last from former_name f where f.item_id = ${item.id}`,
+    );
     const renaming = rename(item, input.names, { lastDay: input.lastDay, today: this.clock.today(), newest: newest?.last ?? null });
     refuse([...input.problems, ...renaming.problems]);
     await this.db.insert(
       FormerName,
       renaming.kept.map((old) => ({ id: newId(), itemId: item.id, ...old })),
     );
-    return this.change(viewer, of, item, input.expectedVersion, input.changes, { action: 'renamed', details: { fields: Object.keys(input.changes) } });
+    return this.change(viewer, of, item, input.expectedVersion, input.changes, {
+      action: 'renamed',
+      details: { fields: Object.keys(input.changes) },
+    });
   }
 
   private async change<E extends Succeeding>(

@@ -20,7 +20,9 @@ export class UnitResolver {
     return this.service.list(args);
   }
 
-  @Mutation(() => payloads.CreateUnitPayload, { description: 'Adds a unit. Codes: INVALID_FORMAT, UNKNOWN_REFERENCE, DUPLICATE, PATIENT_IDENTIFIER.' })
+  @Mutation(() => payloads.CreateUnitPayload, {
+    description: 'Adds a unit. Codes: INVALID_FORMAT, UNKNOWN_REFERENCE, DUPLICATE, PATIENT_IDENTIFIER.',
+  })
   @Allow(Role.ADMIN, Role.OFFICE)
   async createUnit(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateUnitInput): Promise<payloads.CreateUnitPayload> {
     return { unit: await this.service.create(viewer, input) };

@@ -21,7 +21,10 @@ export function matchUnit(name: string, units: readonly Unit[]): Unit | null {
 }
 
 /** Where a unit lies: the region follows from the municipality, whose code begins with the region's, when it is not given. */
-export function placeOf(given: { regionId?: string | null; municipalityCode?: string | null }): Pick<Unit, 'regionId' | 'municipalityCode'> {
+export function placeOf(given: {
+  regionId?: string | null;
+  municipalityCode?: string | null;
+}): Pick<Unit, 'regionId' | 'municipalityCode'> {
   const municipalityCode = given.municipalityCode ?? null;
   return { regionId: given.regionId ?? municipalityCode?.slice(0, 2) ?? null, municipalityCode };
 }

@@ -56,7 +56,12 @@ export class UnitService {
   async update(viewer: Viewer, { unitId, expectedVersion, ...changes }: UpdateUnitInput): Promise<Unit> {
     const unit = await this.get(unitId);
     const name = tidyName(changes.name ?? unit.name);
-    const { regionId = unit.regionId, municipalityCode = unit.municipalityCode, validFrom = unit.validFrom, validTo = unit.validTo } = changes;
+    const {
+      regionId = unit.regionId,
+      municipalityCode = unit.municipalityCode,
+      validFrom = unit.validFrom,
+      validTo = unit.validTo,
+    } = changes;
     const next = { name, searchName: unitSearchName(name), ...placeOf({ regionId, municipalityCode }), validFrom, validTo };
     refuse(await this.problems({ ...unit, ...next }));
     const version = await this.db.update(Unit, { id: unitId, version: expectedVersion }, next);
@@ -112,7 +117,8 @@ export class UnitService {
 
   private async problems(unit: Unit): Promise<Problem[]> {
     const problems = unitProblems(unit);
-    if (unit.regionId !== null && !(await this.db.find(Region, unit.regionId))) problems.push({ code: 'UNKNOWN_REFERENCE', path: ['regionId'] });
+    if (unit.regionId !== null && !(await this.db.find(Region, unit.regionId)))
+      problems.push({ code: 'UNKNOWN_REFERENCE', path: ['regionId'] });
     const today = this.clock.today();
     const bearers = await this.db.number(sql`select count(*) as n from unit u
       where u.search_name = ${unit.searchName} and u.id <> ${unit.id} and (u.valid_to is null or u.valid_to >= ${today})`);
@@ -135,5 +141,14 @@ function named(names: readonly string[], units: readonly Unit[]): Map<string, Un
 function unitCalled(given: string): Unit {
   const name = tidyName(given);
   if (name.length > UNIT_NAME_MAX) throw Rejected.of('TOO_LONG', ['unit'], { max: UNIT_NAME_MAX });
-  return { id: newId(), version: 1, name, searchName: unitSearchName(name), regionId: null, municipalityCode: null, validFrom: null, validTo: null };
+  return {
+    id: newId(),
+    version: 1,
+    name,
+    searchName: unitSearchName(name),
+    regionId: null,
+    municipalityCode: null,
+    validFrom: null,
+    validTo: null,
+  };
 }

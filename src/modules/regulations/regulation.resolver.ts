@@ -34,7 +34,9 @@ export class RegulationResolver {
 
   @Query(() => [CertificateForm], { description: 'The certificate forms (intyg) of a regulation.' })
   @Allow()
-  certificateForms(@Args('regulationId', { type: () => ID, description: 'The regulation.' }) regulationId: string): Promise<CertificateForm[]> {
+  certificateForms(
+    @Args('regulationId', { type: () => ID, description: 'The regulation.' }) regulationId: string,
+  ): Promise<CertificateForm[]> {
     return this.service.forms(regulationId);
   }
 

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
-import { CertificateFormFields, CrosswalkFields, GoalFields, GoalPartFields, RegulationFields, SupportAreaTracks } from './regulation.fields.js';
+import {
+  CertificateFormFields,
+  CrosswalkFields,
+  GoalFields,
+  GoalPartFields,
+  RegulationFields,
+  SupportAreaTracks,
+} from './regulation.fields.js';
 import { RegulationLoader } from './regulation.loader.js';
 import { RegulationResolver } from './regulation.resolver.js';
 import { RegulationService } from './regulation.service.js';

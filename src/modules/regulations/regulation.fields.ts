@@ -126,7 +126,7 @@ export class CertificateFormFields {
 export class SupportAreaTracks {
   @ResolveField(() => [Track], { description: 'The kinds of rounds it serves.' })
   tracks(@Parent() area: SupportArea): Track[] {
-    return Object.values(Track).filter((track) => area.track === 'BOTH' || area.track === track);
+    return Object.values(Track).filter((track) => ['BOTH', String(track)].includes(area.track));
   }
 }
 

@@ -1,6 +1,17 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, InstantColumn, IntColumn, NumberColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  NumberColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';

@@ -12,13 +12,23 @@ export class ProjectLoader {
 
   /** Projects by id. */
   readonly byId = loadOne<Project>(
-    (ids, viewer) => this.db.rows(Project, 'p', sql`join enrolment e on e.id = p.enrolment_id where ${inList(sql`p.id`, ids)} and (${enrolmentScope(viewer)})`),
+    (ids, viewer) =>
+      this.db.rows(
+        Project,
+        'p',
+        sql`join enrolment e on e.id = p.enrolment_id where ${inList(sql`p.id`, ids)} and (${enrolmentScope(viewer)})`,
+      ),
     (p) => p.id,
   );
 
   /** The project of an enrolment. */
   readonly byEnrolment = loadOne<Project>(
-    (ids, viewer) => this.db.rows(Project, 'p', sql`join enrolment e on e.id = p.enrolment_id where ${inList(sql`e.id`, ids)} and (${enrolmentScope(viewer)})`),
+    (ids, viewer) =>
+      this.db.rows(
+        Project,
+        'p',
+        sql`join enrolment e on e.id = p.enrolment_id where ${inList(sql`e.id`, ids)} and (${enrolmentScope(viewer)})`,
+      ),
     (p) => p.enrolmentId,
   );
 }

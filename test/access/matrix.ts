@@ -1,5 +1,6 @@
+import { ORGANISATION_ROWS } from './organisations.rows.js';
 import { PEOPLE_ROWS } from './people.rows.js';
 import type { Row } from './row.js';
 
 /** Every operation of the server. An operation that is missing here fails the suite. */
-export const MATRIX: readonly Row[] = [...PEOPLE_ROWS];
+export const MATRIX: readonly Row[] = [...PEOPLE_ROWS, ...ORGANISATION_ROWS];

@@ -52,7 +52,7 @@ export const CANARY = 'kanariefågel';
 export async function makeScene(test: TestApp): Promise<Scene> {
   const world = new World(test);
   const unit = await world.unit({ name: 'Medicinkliniken' });
-  const farUnit = await world.unit({ name: `Kliniken ${CANARY}` });
+  const farUnit = await world.unit({ name: 'Kliniken långt borta' });
   const cohort = await world.cohort({ name: 'Omgång nära' });
   const farCohort = await world.cohort({ name: `Omgång ${CANARY}`, centreId: 'RCNORR' });
   const trainee = await world.trainee(cohort, { enrolment: { unitId: unit.id } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CohortState } from '../../src/modules/cohorts/index.js';
 import { EnrolmentState } from '../../src/modules/enrolments/index.js';
-import { Register, RegisterKind } from '../../src/modules/organisations/index.js';
+import { Register } from '../../src/modules/organisations/index.js';
 import { ProjectRegister } from '../../src/modules/projects/index.js';
 import { Track } from '../../src/modules/regulations/index.js';
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
@@ -42,23 +42,10 @@ describe('projects', () => {
     return { ...trainee, projectId: project.id, cohortId: cohort.id };
   }
 
-  async function register(given: Partial<Register> = {}): Promise<Register> {
-    const id = `register-${newId()}`;
-    const row: Register = {
-      id,
-      version: 1,
-      shortName: id,
-      name: id,
-      kind: RegisterKind.OTHER,
-      centreId: 'QRC',
-      programmeAreaId: null,
-      startYear: null,
-      validFrom: null,
-      validTo: null,
-      successorId: null,
-      edited: true,
-      ...given,
-    };
+  /** A register of its own, like a shipped one but for what is given. */
+  async function register(given: Partial<Register>): Promise<Register> {
+    const shipped = (await test.db.find(Register, 'artrosregistret')) as Register;
+    const row: Register = { ...shipped, id: `register-${newId()}`, edited: true, ...given };
     await world.insert(Register, row);
     return row;
   }

@@ -1,3 +1,4 @@
+import { CoachingModule } from './modules/coaching/index.js';
 import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
@@ -6,4 +7,4 @@ import { ProjectsModule } from './modules/projects/index.js';
 import { RegulationsModule } from './modules/regulations/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, RegulationsModule, CohortsModule, EnrolmentsModule, ProjectsModule];
+export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, CoachingModule];

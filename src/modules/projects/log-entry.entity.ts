@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import {
   DayColumn,
   EnumColumn,
@@ -42,6 +42,7 @@ graphqlEnum(LogKind, 'LogKind', 'What a log entry is about.', {
 /** Something the trainee did. */
 @ObjectType({ implements: () => [Node], description: 'Something the trainee did, in their own words.' })
 @Entity()
+@Index(['projectId', 'happenedOn', 'id'])
 export class LogEntry extends Node {
   @IdColumn()
   declare id: Id<'LogEntry'>;
@@ -50,7 +51,7 @@ export class LogEntry extends Node {
   @RowVersionColumn()
   version: number;
 
-  @RefColumn(() => Project)
+  @RefColumn(() => Project, { indexed: false })
   projectId: Id<'Project'>;
 
   @RefColumn(() => Person)

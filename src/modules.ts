@@ -7,4 +7,12 @@ import { ProjectsModule } from './modules/projects/index.js';
 import { RegulationsModule } from './modules/regulations/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, CoachingModule];
+export const MODULES = [
+  PeopleModule,
+  OrganisationsModule,
+  RegulationsModule,
+  CohortsModule,
+  EnrolmentsModule,
+  ProjectsModule,
+  CoachingModule,
+];

@@ -219,7 +219,16 @@ export class World {
     ) as Partial<Project>;
     const title = given.title ?? `Projekt ${++counter}`;
     const named = { title, searchTitle: searchTitleOf(title) };
-    const project = { ...nothing, id: newId(), version: 1, enrolmentId: enrolment.id, createdAt: now, updatedAt: now, ...given, ...named } as Project;
+    const project = {
+      ...nothing,
+      id: newId(),
+      version: 1,
+      enrolmentId: enrolment.id,
+      createdAt: now,
+      updatedAt: now,
+      ...given,
+      ...named,
+    } as Project;
     await this.insert(Project, project);
     return project;
   }

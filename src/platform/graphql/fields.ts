@@ -87,7 +87,9 @@ export function UrlField(o: Common): PropertyDecorator {
 export function UrlsField(o: Common & { max: number }): PropertyDecorator {
   return applyDecorators(
     Field(() => [String], { description: `${o.description} At most ${o.max}.`, nullable: o.optional ?? false }),
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? v.normalize('NFC').trim() : v)) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? v.normalize('NFC').trim() : v)) : value,
+    ),
     ...maybe(o.optional),
     IsArray(),
     ArrayMaxSize(o.max, { context: { code: 'TOO_LARGE', max: o.max } }),

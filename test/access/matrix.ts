@@ -1,6 +1,7 @@
 import { ORGANISATION_ROWS } from './organisations.rows.js';
 import { PEOPLE_ROWS } from './people.rows.js';
+import { PROJECT_ROWS } from './projects.rows.js';
 import type { Row } from './row.js';
 
 /** Every operation of the server. An operation that is missing here fails the suite. */
-export const MATRIX: readonly Row[] = [...PEOPLE_ROWS, ...ORGANISATION_ROWS];
+export const MATRIX: readonly Row[] = [...PEOPLE_ROWS, ...ORGANISATION_ROWS, ...PROJECT_ROWS];

@@ -2,7 +2,9 @@ import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import type { Cohort } from '../../src/modules/cohorts/index.js';
 import type { Milestone } from '../../src/modules/milestones/index.js';
 import type { Unit } from '../../src/modules/organisations/index.js';
-import type { Project } from '../../src/modules/projects/index.js';
+import { CoachNote } from '../../src/modules/coaching/index.js';
+import { newId } from '../../src/platform/ids/id.js';
+import { LogEntry, LogKind, type Project } from '../../src/modules/projects/index.js';
 import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
@@ -41,6 +43,8 @@ export interface Scene {
   milestones: Milestone[];
   seminar: Seminar;
   farSeminar: Seminar;
+  logEntry: LogEntry;
+  note: CoachNote;
   people: Record<Exclude<Persona, 'anonymous'>, string>;
   clients: Record<Persona, TestClient>;
 }
@@ -80,6 +84,10 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     trainee,
     mate,
   };
+  const logEntry = await writeLog(world, trainee, project, 'Mötte teamet');
+  await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
+  const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
+  await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
   return {
     world,
@@ -94,7 +102,34 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     milestones,
     seminar,
     farSeminar,
+    logEntry,
+    note,
     people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
     clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
   };
+}
+
+async function writeLog(world: World, trainee: Trainee, project: Project, text: string): Promise<LogEntry> {
+  const createdAt = world.test.clock.now();
+  const row: LogEntry = {
+    id: newId(),
+    version: 1,
+    projectId: project.id,
+    authorId: trainee.person.id,
+    happenedOn: '2026-11-20',
+    kind: LogKind.NOTE,
+    text,
+    minutes: null,
+    links: [],
+    removedAt: null,
+    createdAt,
+  };
+  await world.insert(LogEntry, row);
+  return row;
+}
+
+async function writeNote(world: World, trainee: Trainee, authorId: string, text: string): Promise<CoachNote> {
+  const row: CoachNote = { id: newId(), version: 1, enrolmentId: trainee.enrolment.id, authorId, text, createdAt: world.test.clock.now() };
+  await world.insert(CoachNote, row);
+  return row;
 }

@@ -3,6 +3,7 @@ import { EnrolmentsModule } from './modules/enrolments/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ProjectsModule } from './modules/projects/index.js';
+import { SeminarsModule } from './modules/seminars/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule];
+export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, SeminarsModule];

@@ -4,7 +4,7 @@ import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import type { Cohort } from '../../src/modules/cohorts/index.js';
 import { EnrolmentState } from '../../src/modules/enrolments/index.js';
-import { Attendance, AttendanceStatus, Seminar, SeminarState } from '../../src/modules/seminars/index.js';
+import { Attendance, AttendanceStatus, type Seminar, SeminarState } from '../../src/modules/seminars/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import { TestClient } from '../setup/client.js';
 import { World, type Trainee } from '../setup/world.js';

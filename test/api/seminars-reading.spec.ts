@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { EnrolmentState } from '../../src/modules/enrolments/index.js';
-import { Seminar, SeminarState } from '../../src/modules/seminars/index.js';
+import { type Seminar, SeminarState } from '../../src/modules/seminars/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
 import { World } from '../setup/world.js';

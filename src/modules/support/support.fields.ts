@@ -46,7 +46,7 @@ export class SupportRequestFields {
     return request.assigneeId === null ? Promise.resolve(null) : this.people.byId.load(context, request.assigneeId);
   }
 
-  @ResolveField(() => [SupportMessage], { description: 'The question and everything written since, in order; at most some two hundred.' })
+  @ResolveField(() => [SupportMessage], { description: 'The question and everything written since, in order; at most 200.' })
   messages(@Parent() request: SupportRequest, @Context() context: RequestContext): Promise<SupportMessage[]> {
     return this.loader.messages.load(context, request.id);
   }

@@ -246,6 +246,7 @@ export class World {
       endsAt: new Date('2026-11-21T15:00:00Z'),
       room: 'Sal A',
       link: null,
+      cancelReason: null,
       checkInCode: null,
       checkInOpensBefore: 15,
       checkInClosesAfter: 30,

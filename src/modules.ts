@@ -4,8 +4,19 @@ import { EnrolmentsModule } from './modules/enrolments/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ProjectsModule } from './modules/projects/index.js';
+import { RegulationsModule } from './modules/regulations/index.js';
 import { SeminarsModule } from './modules/seminars/index.js';
 import { SupportModule } from './modules/support/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, SeminarsModule, SupportModule];
+export const MODULES = [
+  PeopleModule,
+  OrganisationsModule,
+  RegulationsModule,
+  CohortsModule,
+  EnrolmentsModule,
+  ProjectsModule,
+  SeminarsModule,
+  SupportModule,
+  CoachingModule,
+];

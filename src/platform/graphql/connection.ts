@@ -49,11 +49,11 @@ export interface IEdge<T> {
   node: T;
 }
 
-/** A page of a list. `totalCount` is worked out only when it is asked for. */
+/** A page of a list. `totalCount` is a getter: it is worked out only when it is asked for. */
 export interface Page<T> {
   edges: IEdge<T>[];
   pageInfo: PageInfo;
-  totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /**
@@ -79,7 +79,7 @@ export function connectionOf<T>(node: new () => T, name: string, plural: string)
     pageInfo: PageInfo;
 
     @Field(() => Int, { description: 'How many rows the whole list has for this viewer and filter.' })
-    totalCount: () => Promise<number>;
+    readonly totalCount: Promise<number>;
   }
   return Connection as new () => Page<T>;
 }

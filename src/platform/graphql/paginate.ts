@@ -61,7 +61,9 @@ export async function paginate<Row extends object>(db: Database, args: PageArgs,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => db.number(sql`select count(*) from ${list.from} where ${all(list.where)}`),
+    get totalCount() {
+      return db.number(sql`select count(*) as n from ${list.from} where ${all(list.where)}`);
+    },
   };
 }
 

@@ -6,8 +6,7 @@ import { Track } from '../../src/modules/regulations/index.js';
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
-import { handIn, milestoneOf, putInState } from '../setup/milestones.js';
-import { World } from '../setup/world.js';
+import { MilestoneWorld } from '../setup/milestones.js';
 
 interface Home {
   enrolment: { id: string };
@@ -25,10 +24,10 @@ const HOME = `{ traineeHome { enrolment { id } project { title } hint nextStep {
 
 describe("the trainee's home", () => {
   let test: TestApp;
-  let world: World;
+  let world: MilestoneWorld;
   beforeAll(async () => {
     test = await startApp();
-    world = new World(test);
+    world = new MilestoneWorld(test);
   });
   afterAll(() => test.stop());
 
@@ -50,7 +49,7 @@ describe("the trainee's home", () => {
   it('tells what stands in the way of the next step', async () => {
     const trainee = await world.trainee(await world.cohort(), { milestones: true });
     for (const key of ['qi-antagning', 'qi-formatning'])
-      await putInState(test, await milestoneOf(test, trainee, key), MilestoneState.APPROVED);
+      await world.putInState(await world.milestoneOf(trainee, key), MilestoneState.APPROVED);
     expect((await homesOf(trainee.client))[0]).toMatchObject({
       nextStep: { milestone: { key: 'qi-registerval' }, blockedBy: 'PROJECT_MISSING', reason: 'Skapa projektet först.' },
       progress: { approved: 2, requiredApproved: 2 },
@@ -77,7 +76,7 @@ describe("the trainee's home", () => {
       'etik',
       'analysplan',
     ]) {
-      await putInState(test, await milestoneOf(test, trainee, `rs-${key}`), MilestoneState.SUBMITTED);
+      await world.putInState(await world.milestoneOf(trainee, `rs-${key}`), MilestoneState.SUBMITTED);
     }
     expect((await homesOf(trainee.client))[0]?.nextStep).toMatchObject({
       milestone: { key: 'rs-ansokan-data' },
@@ -90,9 +89,9 @@ describe("the trainee's home", () => {
     const trainee = await world.trainee(cohort, { milestones: true });
     await world.project(trainee.enrolment);
     const { client: coach } = await world.someone(Role.COACH, ScopeKind.COHORT, cohort.id);
-    const milestone = await milestoneOf(test, trainee, 'qi-registerval');
+    const milestone = await world.milestoneOf(trainee, 'qi-registerval');
     test.clock.advance({ minutes: 7 });
-    await handIn(test, trainee.client, milestone);
+    await world.handIn(trainee.client, milestone);
     await coach.do(
       'returnMilestone',
       { milestoneId: milestone.id, expectedVersion: 2, comment: 'Täckningsgraden saknas' },

@@ -12,8 +12,8 @@ import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
-import { milestoneOf, putInState } from '../setup/milestones.js';
-import { World, type Trainee } from '../setup/world.js';
+import { MilestoneWorld } from '../setup/milestones.js';
+import type { Trainee } from '../setup/world.js';
 
 interface Queue {
   reviewQueue: {
@@ -29,10 +29,10 @@ const QUEUE = `query($filter: ReviewQueueFilter, $first: Int, $after: String) { 
 
 describe('the queue of reviews', () => {
   let test: TestApp;
-  let world: World;
+  let world: MilestoneWorld;
   beforeAll(async () => {
     test = await startApp();
-    world = new World(test);
+    world = new MilestoneWorld(test);
   });
   afterAll(() => test.stop());
 
@@ -43,8 +43,8 @@ describe('the queue of reviews', () => {
     const { client: coach } = await world.someone(Role.COACH, ScopeKind.COHORT, cohort.id);
     const waiting: string[] = [];
     for (const daysAgo of [2, 9, 5]) {
-      const milestone = await milestoneOf(test, await world.trainee(cohort, { milestones: true }), 'qi-mal-matt');
-      await putInState(test, milestone, daysAgo === 5 ? MilestoneState.IN_REVIEW : MilestoneState.SUBMITTED, daysAgo);
+      const milestone = await world.milestoneOf(await world.trainee(cohort, { milestones: true }), 'qi-mal-matt');
+      await world.putInState(milestone, daysAgo === 5 ? MilestoneState.IN_REVIEW : MilestoneState.SUBMITTED, daysAgo);
       waiting.push(milestone.id);
     }
     const [two, nine, five] = waiting as [string, string, string];
@@ -65,8 +65,8 @@ describe('the queue of reviews', () => {
     await world.role(coach.person, Role.COACH, ScopeKind.COHORT, other.id);
     const waiting: Record<string, string> = {};
     for (const cohort of [one, other, foreign]) {
-      const milestone = await milestoneOf(test, await world.trainee(cohort, { milestones: true }), 'qi-mal-matt');
-      await putInState(test, milestone, MilestoneState.SUBMITTED);
+      const milestone = await world.milestoneOf(await world.trainee(cohort, { milestones: true }), 'qi-mal-matt');
+      await world.putInState(milestone, MilestoneState.SUBMITTED);
       waiting[cohort.id] = milestone.id;
     }
     const narrowed = await coach.client.ask<Queue>(QUEUE, { filter: { cohortId: other.id } });
@@ -129,7 +129,7 @@ describe('the queue of reviews', () => {
     async function handedIn(trainee: Trainee, cohort: Cohort): Promise<typeof waiting> {
       const milestones = await test.db.rows(Milestone, 'm', sql`where m.enrolment_id = ${trainee.enrolment.id}`);
       const definitions = await test.db.rows(MilestoneDefinition, 'd', sql`where d.template_id = ${cohort.templateId}`);
-      for (const [i, m] of milestones.entries()) await putInState(test, m, i % 2 ? MilestoneState.SUBMITTED : MilestoneState.IN_REVIEW, i);
+      for (const [i, m] of milestones.entries()) await world.putInState(m, i % 2 ? MilestoneState.SUBMITTED : MilestoneState.IN_REVIEW, i);
       return milestones.flatMap((milestone) => {
         const definition = definitions.find((d) => d.id === milestone.definitionId);
         return definition ? [{ milestone, definition, trainee, cohort }] : [];

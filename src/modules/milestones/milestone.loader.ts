@@ -71,14 +71,14 @@ export class MilestoneLoader {
     (x) => x.submissionId,
   );
 
-  /** Entries of the log by id, without those that their author has taken back. */
+  /** Entries of the log by id, those that were taken back among them: evidence stays readable. */
   readonly logEntryById = loadOne<LogEntry>(
     (ids, viewer) =>
       this.db.rows(
         LogEntry,
         'l',
         sql`join project p on p.id = l.project_id join enrolment e on e.id = p.enrolment_id
-          where ${inList(sql`l.id`, ids)} and l.removed_at is null and (${enrolmentScope(viewer)})`,
+          where ${inList(sql`l.id`, ids)} and (${enrolmentScope(viewer)})`,
       ),
     (l) => l.id,
   );

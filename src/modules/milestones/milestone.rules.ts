@@ -28,7 +28,12 @@ export function evidenceComplete(items: readonly TemplateItem[], given: readonly
   return items.every((item) => !isNeeded(item) || keys.has(item.key));
 }
 
-const HOLDS = { LINK: 'url', TEXT: 'text', LOG_ENTRY: 'logEntryId' } as const satisfies Record<EvidenceKind, keyof EvidenceGiven>;
+/** The field that each kind of evidence fills, and no other kind. */
+const FIELDS = [
+  [EvidenceKind.LINK, 'url'],
+  [EvidenceKind.TEXT, 'text'],
+  [EvidenceKind.LOG_ENTRY, 'logEntryId'],
+] as const satisfies readonly (readonly [EvidenceKind, keyof EvidenceGiven])[];
 
 /** What is wrong with the evidence: an unknown item, an empty piece, a field that belongs to another kind. */
 export function evidenceProblems(items: readonly TemplateItem[], given: readonly EvidenceGiven[]): Problem[] {
@@ -37,7 +42,7 @@ export function evidenceProblems(items: readonly TemplateItem[], given: readonly
     const problems: Problem[] = [];
     const at = (field: string): string[] => ['evidence', String(i), field];
     if (piece.itemKey && !known.has(piece.itemKey)) problems.push({ code: 'UNKNOWN_REFERENCE', path: at('itemKey') });
-    for (const [kind, field] of Object.entries(HOLDS)) {
+    for (const [kind, field] of FIELDS) {
       if (kind === piece.kind && !piece[field]) problems.push({ code: 'REQUIRED', path: at(field) });
       if (kind !== piece.kind && piece[field]) problems.push({ code: 'INVALID_FORMAT', path: at(field) });
     }

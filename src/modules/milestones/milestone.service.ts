@@ -42,8 +42,9 @@ export class MilestoneService {
     if (input.submissionId && (await this.isRepeat(viewer, input.submissionId, input.milestoneId))) return reached.milestone;
     const evidence = input.evidence ?? [];
     const { evidence: items } = await this.definitionOf(reached);
-    this.steps.check(viewer, SUBMIT, reached, input.expectedVersion, { evidenceComplete: evidenceComplete(items, evidence) });
     const problems = [...evidenceProblems(items, evidence), ...(await this.logEntryProblems(reached, evidence))];
+    const given = problems.length > 0 ? {} : { evidenceComplete: evidenceComplete(items, evidence) };
+    this.steps.check(viewer, SUBMIT, reached, input.expectedVersion, given);
     if (problems.length > 0) throw new Rejected(problems);
     const submission = this.submissionOf(viewer, reached, input);
     await this.db.insert(MilestoneSubmission, submission);

@@ -127,7 +127,7 @@ describe('conditions', () => {
   const enrolments = Object.values(EnrolmentState).map((enrolmentState) => ({ enrolmentState, cohortState: CohortState.RUNNING }));
   const cohorts = Object.values(CohortState).map((cohortState) => ({ enrolmentState: EnrolmentState.ADMITTED, cohortState }));
   it.each([...enrolments, ...cohorts])('trainee $enrolmentState in a cohort $cohortState', (given) => {
-    const goesOn = given.enrolmentState === 'ADMITTED' && ['PLANNED', 'OPEN', 'RUNNING'].includes(given.cohortState);
+    const goesOn = given.enrolmentState === EnrolmentState.ADMITTED && ['PLANNED', 'OPEN', 'RUNNING'].includes(given.cohortState);
     expect(obstacleTo(SUBMIT, facts(given))).toBe(goesOn ? null : 'LOCKED');
     expect(obstacleTo(RECALL, facts({ ...given, state: SUBMITTED }))).toBe(goesOn ? null : 'LOCKED');
     for (const action of [OPEN_REVIEW, RETURN, APPROVE]) expect(obstacleTo(action, facts({ ...given, state: SUBMITTED }))).toBeNull();

@@ -46,7 +46,7 @@ export class EvidenceFields {
 
   @ResolveField(() => LogEntry, {
     nullable: true,
-    description: 'The entry of the log; null for other evidence and when the author has taken the entry back.',
+    description: 'The entry of the log, as it stands now; null for other evidence.',
   })
   logEntry(@Parent() evidence: SubmissionEvidence, @Context() context: RequestContext): Promise<LogEntry | null> | null {
     return evidence.logEntryId ? this.loader.logEntryById.load(context, evidence.logEntryId) : null;

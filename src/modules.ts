@@ -1,6 +1,7 @@
 import { CoachingModule } from './modules/coaching/index.js';
 import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
+import { MilestonesModule } from './modules/milestones/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ProjectsModule } from './modules/projects/index.js';
@@ -9,14 +10,4 @@ import { SeminarsModule } from './modules/seminars/index.js';
 import { SupportModule } from './modules/support/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [
-  PeopleModule,
-  OrganisationsModule,
-  RegulationsModule,
-  CohortsModule,
-  EnrolmentsModule,
-  ProjectsModule,
-  SeminarsModule,
-  SupportModule,
-  CoachingModule,
-];
+export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, MilestonesModule];

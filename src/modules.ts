@@ -10,4 +10,15 @@ import { SeminarsModule } from './modules/seminars/index.js';
 import { SupportModule } from './modules/support/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, MilestonesModule];
+export const MODULES = [
+  PeopleModule,
+  OrganisationsModule,
+  RegulationsModule,
+  CohortsModule,
+  EnrolmentsModule,
+  ProjectsModule,
+  MilestonesModule,
+  SeminarsModule,
+  SupportModule,
+  CoachingModule,
+];

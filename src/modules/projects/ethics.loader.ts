@@ -14,7 +14,11 @@ export class EthicsLoader {
   /** The decision that counts for each project: the one with the highest number. */
   readonly currentByProject = loadOne<EthicsDecision>(
     (ids, viewer) =>
-      this.read(viewer, ids, sql`and d.number = (select max(later.number) from ethics_decision later where later.project_id = d.project_id)`),
+      this.read(
+        viewer,
+        ids,
+        sql`and d.number = (select max(later.number) from ethics_decision later where later.project_id = d.project_id)`,
+      ),
     (d) => d.projectId,
   );
 

@@ -6,7 +6,7 @@ const STAFF = 'supervisor coach courseLeader office director head';
 const READERS = `ok: trainee ${STAFF}; hidden: *`;
 const TRAINEE = `ok: trainee; forbidden: ${STAFF}; hidden: *`;
 const COACH = 'ok: coach; forbidden: trainee supervisor courseLeader office director head; hidden: *';
-const UNIT = 'ok: supervisor director head; forbidden: trainee coach courseLeader office; hidden: *';
+const UNIT = 'ok: supervisor director head; hidden: farSupervisor farDirector; forbidden: *';
 
 const log = (s: Scene): object => ({ logEntryId: s.logEntry.id, expectedVersion: 1 });
 const project = (s: Scene): object => ({ projectId: s.project.id, expectedVersion: 1 });

@@ -1,6 +1,7 @@
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import type { Cohort } from '../../src/modules/cohorts/index.js';
 import type { Milestone } from '../../src/modules/milestones/index.js';
+import { SupportRequest, SupportState } from '../../src/modules/support/index.js';
 import type { Unit } from '../../src/modules/organisations/index.js';
 import { CoachNote } from '../../src/modules/coaching/index.js';
 import { newId } from '../../src/platform/ids/id.js';
@@ -45,6 +46,9 @@ export interface Scene {
   farSeminar: Seminar;
   logEntry: LogEntry;
   note: CoachNote;
+  /** A milestone that the coach reviews. */
+  coachMilestone: Milestone;
+  request: SupportRequest;
   people: Record<Exclude<Persona, 'anonymous'>, string>;
   clients: Record<Persona, TestClient>;
 }
@@ -88,6 +92,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
   const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
+  const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
+  await writeRequest(world, far, `Var finns en ${CANARY}?`);
   const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
   return {
     world,
@@ -104,6 +110,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     farSeminar,
     logEntry,
     note,
+    coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
+    request,
     people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
     clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
   };
@@ -131,5 +139,23 @@ async function writeLog(world: World, trainee: Trainee, project: Project, text: 
 async function writeNote(world: World, trainee: Trainee, authorId: string, text: string): Promise<CoachNote> {
   const row: CoachNote = { id: newId(), version: 1, enrolmentId: trainee.enrolment.id, authorId, text, createdAt: world.test.clock.now() };
   await world.insert(CoachNote, row);
+  return row;
+}
+
+async function writeRequest(world: World, trainee: Trainee, subject: string): Promise<SupportRequest> {
+  const row: SupportRequest = {
+    id: newId(),
+    version: 1,
+    enrolmentId: trainee.enrolment.id,
+    areaId: 'register-kunskap',
+    subject,
+    state: SupportState.NEW,
+    assigneeId: null,
+    createdById: trainee.person.id,
+    createdAt: world.test.clock.now(),
+    firstAnsweredAt: null,
+    closedAt: null,
+  };
+  await world.insert(SupportRequest, row);
   return row;
 }

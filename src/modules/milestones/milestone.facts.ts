@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.service.js';
 import { empty, inList, sql, type Sql } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/errors/denied.js';
 import { Clock } from '../../platform/time/clock.js';
-import { CohortState, MilestoneGate } from '../cohorts/index.js';
+import { CohortState, MilestoneGate, MilestoneKind } from '../cohorts/index.js';
 import { enrolmentScope, EnrolmentState, relationsTo, type TraineePlace } from '../enrolments/index.js';
 import { dataStepsAllowed, type EthicsKind } from '../projects/index.js';
 import type { Track } from '../regulations/index.js';
@@ -29,6 +29,7 @@ type Row = Milestone &
     required: boolean | number;
     needsProject: boolean | number;
     gate: MilestoneGate | null;
+    definitionKind: MilestoneKind;
     projectId: string | null;
     ethicsKind: EthicsKind | null;
     intendsToPublish: boolean | number | null;
@@ -69,7 +70,7 @@ export class MilestoneFactsReader {
   private async read(viewer: Viewer, where: Sql, rest: Sql = empty): Promise<ReachedMilestone[]> {
     const rows = await this.db.select<Row>(sql`
       select ${this.db.columns(Milestone, 'm')}, e.person_id, e.cohort_id, e.unit_id, e.state as enrolment_state,
-        c.centre_id, c.state as cohort_state, c.track, d.responsible_role, d.reviewer_role, d.required, d.needs_project, d.gate,
+        c.centre_id, c.state as cohort_state, c.track, d.responsible_role, d.reviewer_role, d.required, d.needs_project, d.gate, d.kind as definition_kind,
         p.id as project_id, x.kind as ethics_kind, x.intends_to_publish,
         case when ${reviewerHeld(this.clock.today())} then 1 else 0 end as reviewer_exists
       from milestone m
@@ -104,6 +105,7 @@ function factsOf(viewer: Viewer, row: Row): ReachedMilestone {
     needsProject: Boolean(row.needsProject),
     hasProject: row.projectId !== null,
     needsEthics: row.gate === MilestoneGate.ETHICS_DECISION,
+    survey: row.definitionKind === MilestoneKind.SURVEY,
     ethicsPermits: dataStepsAllowed(row.track, ethics).allowed,
   };
 }

@@ -25,6 +25,7 @@ function facts(given: Partial<MilestoneFacts> = {}): MilestoneFacts {
     needsProject: true,
     hasProject: true,
     needsEthics: false,
+    survey: false,
     ethicsPermits: false,
     ...given,
   };
@@ -103,6 +104,16 @@ describe('conditions', () => {
     ['the project comes before ethics', { hasProject: false, needsEthics: true }, 'PROJECT_MISSING'],
   ] as const)('handing in when %s', (_, given, expected) => {
     expect(obstacleTo(SUBMIT, facts(given))).toBe(expected);
+  });
+
+  it.each([
+    [EnrolmentState.COMPLETED, CohortState.CLOSED, null],
+    [EnrolmentState.ADMITTED, CohortState.CLOSED, null],
+    [EnrolmentState.COMPLETED, CohortState.RUNNING, null],
+    [EnrolmentState.WITHDRAWN, CohortState.RUNNING, 'LOCKED'],
+    [EnrolmentState.COMPLETED, CohortState.STOPPED, 'LOCKED'],
+  ])('a survey of one who is %s in a round that is %s', (enrolmentState, cohortState, expected) => {
+    expect(obstacleTo(SUBMIT, facts({ survey: true, enrolmentState, cohortState }))).toBe(expected);
   });
 
   it('everything needed must be handed in, which a button cannot know yet', () => {

@@ -19,6 +19,8 @@ export interface MilestoneFacts extends MilestonePlace {
   needsEthics: boolean;
   /** True when the decision that counts permits data steps. */
   ethicsPermits: boolean;
+  /** True for a survey: it can be answered when the round is over, the follow-up after twelve months most of all. */
+  survey: boolean;
 }
 
 /** What the person hands over with the step; not known yet when a button is drawn. */
@@ -41,13 +43,19 @@ interface Condition {
   holds: (facts: MilestoneFacts, given: Given) => boolean;
 }
 
-/** Rounds in which nothing more is handed in. */
+/** Rounds in which no work is handed in any more. */
 const ENDED: ReadonlySet<CohortState> = new Set([CohortState.CLOSED, CohortState.STOPPED, CohortState.NEVER_RUN]);
+
+/** A survey waits for those who completed the round, also after it was closed. */
+const isLateSurvey = (f: MilestoneFacts): boolean =>
+  f.survey &&
+  [EnrolmentState.ADMITTED, EnrolmentState.COMPLETED].includes(f.enrolmentState) &&
+  (f.cohortState === CohortState.CLOSED || !ENDED.has(f.cohortState));
 
 const takesPart: Condition = {
   code: 'LOCKED',
-  reason: 'Only an admitted trainee of a round that has not ended hands anything in.',
-  holds: (f) => f.enrolmentState === EnrolmentState.ADMITTED && !ENDED.has(f.cohortState),
+  reason: 'Only an admitted trainee of a round that has not ended hands in work; surveys can be answered afterwards.',
+  holds: (f) => (f.enrolmentState === EnrolmentState.ADMITTED && !ENDED.has(f.cohortState)) || isLateSurvey(f),
 };
 const projectExists: Condition = {
   code: 'PROJECT_MISSING',

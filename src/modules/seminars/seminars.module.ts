@@ -12,6 +12,7 @@ import { CohortSeminarFields, SeminarFields } from './seminar.fields.js';
 import { SeminarLoader } from './seminar.loader.js';
 import { SeminarResolver } from './seminar.resolver.js';
 import { SeminarService } from './seminar.service.js';
+import { TraineeHomeSeminarFields } from './trainee-home.fields.js';
 
 /** Learning seminars: the schedule, who took part, and check-in. */
 @Module({
@@ -30,6 +31,7 @@ import { SeminarService } from './seminar.service.js';
     SeminarPlanService,
     SeminarResolver,
     SeminarService,
+    TraineeHomeSeminarFields,
   ],
   exports: [AttendanceLoader, AttendanceService, SeminarLoader, SeminarPlanService, SeminarService],
 })

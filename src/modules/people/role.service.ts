@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Role, ROLE_SCOPES, ScopeKind } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { AuditService } from '../../platform/audit/audit.service.js';
+import { AuditService, type AuditSubject } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
 import { inList, raw, sql } from '../../platform/database/sql.js';
 import { forbidden, notFound } from '../../platform/errors/denied.js';
@@ -39,7 +39,8 @@ export class RoleService {
     const person = await this.people.get(viewer, input.personId);
     const scopeId = input.scopeKind === ScopeKind.INSTALLATION ? null : (input.scopeId ?? null);
     if (!ROLE_SCOPES[input.role].includes(input.scopeKind)) throw Rejected.of('ROLE_SCOPE', ['scopeKind']);
-    if (input.scopeKind !== ScopeKind.INSTALLATION && !(await this.exists(input.scopeKind, scopeId))) throw Rejected.of('UNKNOWN_REFERENCE', ['scopeId']);
+    if (input.scopeKind !== ScopeKind.INSTALLATION && !(await this.exists(input.scopeKind, scopeId)))
+      throw Rejected.of('UNKNOWN_REFERENCE', ['scopeId']);
     if (!maySteer(viewer, input, await this.isOfOffice(viewer, input.scopeKind, scopeId))) throw forbidden();
     return this.assign(viewer, { ...input, personId: person.id, scopeId });
   }
@@ -47,32 +48,26 @@ export class RoleService {
   /** Gives a role on behalf of another module, which has asked its own policy. */
   async assign(
     viewer: Viewer | null,
-    input: Pick<GrantRoleInput, 'personId' | 'role' | 'scopeKind'> & { scopeId: string | null; validFrom?: string | null; validTo?: string | null },
+    input: Pick<GrantRoleInput, 'personId' | 'role' | 'scopeKind'> & {
+      scopeId: string | null;
+      validFrom?: string | null;
+      validTo?: string | null;
+    },
   ): Promise<RoleAssignment> {
-    const today = this.clock.today();
-    const validFrom = input.validFrom ?? today;
-    if (input.validTo && input.validTo < validFrom) throw Rejected.of('INVALID_PERIOD', ['validTo']);
-    const standing = await this.db.rows(
-      RoleAssignment,
-      'r',
-      sql`where r.person_id = ${input.personId} and r.role = ${input.role} and r.scope_kind = ${input.scopeKind}
-        and coalesce(r.scope_id, '') = ${input.scopeId ?? ''} and r.valid_from <= ${validFrom} and (r.valid_to is null or r.valid_to >= ${validFrom})`,
-    );
-    if (standing[0]) return standing[0];
-    const assignment: RoleAssignment = {
-      id: newId(),
-      version: 1,
-      personId: input.personId,
-      role: input.role,
-      scopeKind: input.scopeKind,
-      scopeId: input.scopeId,
-      validFrom,
-      validTo: input.validTo ?? null,
-      createdAt: this.clock.now(),
-    };
-    await this.db.insert(RoleAssignment, assignment);
-    await this.note(viewer, 'role.granted', assignment);
-    return assignment;
+    return (await this.assignAll(viewer, [input]))[0] as RoleAssignment;
+  }
+
+  /** Gives many roles, as {@link assign}, with as many statements as for one. What stands already is answered as it stands. */
+  async assignAll(viewer: Viewer | null, inputs: readonly Parameters<RoleService['assign']>[1][]): Promise<RoleAssignment[]> {
+    const wanted = inputs.map((input) => this.made(input));
+    if (wanted.some((a) => a.validTo !== null && a.validTo < a.validFrom)) throw Rejected.of('INVALID_PERIOD', ['validTo']);
+    const people = [...new Set(wanted.map((a) => a.personId))];
+    const standing = await this.db.rows(RoleAssignment, 'r', sql`where ${inList(sql`r.person_id`, people)}`);
+    const all = wanted.map((a) => standing.find((s) => stands(s, a)) ?? a);
+    const added = all.filter((a, i) => a === wanted[i]);
+    await this.db.insert(RoleAssignment, added);
+    await this.audit.recordAll(viewer, 'role.granted', added.map(subjectOf));
+    return all;
   }
 
   /** Ends a role; by default at once. STALE_VERSION, INVALID_PERIOD, LAST_ADMIN. */
@@ -85,18 +80,22 @@ export class RoleService {
     if (input.validTo && validTo < assignment.validFrom) throw Rejected.of('INVALID_PERIOD', ['validTo']);
     if (assignment.role === Role.ADMIN && validTo < this.clock.today()) await this.people.keepAnAdmin(assignment.personId);
     const version = await this.db.update(RoleAssignment, { id: assignment.id, version: input.expectedVersion }, { validTo });
-    await this.note(viewer, 'role.ended', assignment);
+    await this.audit.record(viewer, 'role.ended', subjectOf(assignment));
     return { ...assignment, validTo, version };
   }
 
-  private async note(viewer: Viewer | null, action: string, a: RoleAssignment): Promise<void> {
-    await this.audit.record(viewer, action, {
-      entity: 'RoleAssignment',
-      id: a.id,
-      cohortId: a.scopeKind === ScopeKind.COHORT ? a.scopeId : null,
-      personId: a.scopeKind === ScopeKind.TRAINEE ? a.scopeId : a.personId,
-      details: { role: a.role, scopeKind: a.scopeKind, scopeId: a.scopeId },
-    });
+  private made(input: Parameters<RoleService['assign']>[1]): RoleAssignment {
+    return {
+      id: newId(),
+      version: 1,
+      personId: input.personId,
+      role: input.role,
+      scopeKind: input.scopeKind,
+      scopeId: input.scopeId,
+      validFrom: input.validFrom ?? this.clock.today(),
+      validTo: input.validTo ?? null,
+      createdAt: this.clock.now(),
+    };
   }
 
   private async exists(kind: Exclude<ScopeKind, ScopeKind.INSTALLATION>, id: string | null): Promise<boolean> {
@@ -106,8 +105,33 @@ export class RoleService {
   /** True for a cohort, or a trainee of a cohort, of one of the offices that the viewer works in. */
   private async isOfOffice(viewer: Viewer, kind: ScopeKind, id: string | null): Promise<boolean> {
     const centre = inList(sql`c.centre_id`, viewer.reach(ScopeKind.CENTRE, Role.OFFICE));
-    if (kind === ScopeKind.COHORT) return (await this.db.number(sql`select count(*) as n from cohort c where c.id = ${id ?? ''} and ${centre}`)) > 0;
+    if (kind === ScopeKind.COHORT)
+      return (await this.db.number(sql`select count(*) as n from cohort c where c.id = ${id ?? ''} and ${centre}`)) > 0;
     if (kind !== ScopeKind.TRAINEE) return false;
-    return (await this.db.number(sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${id ?? ''} and ${centre}`)) > 0;
+    return (
+      (await this.db.number(
+        sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${id ?? ''} and ${centre}`,
+      )) > 0
+    );
   }
+}
+
+/** True when an assignment already gives what another one would, on its first day. */
+function stands(standing: RoleAssignment, wanted: RoleAssignment): boolean {
+  const same =
+    standing.personId === wanted.personId &&
+    standing.role === wanted.role &&
+    standing.scopeKind === wanted.scopeKind &&
+    standing.scopeId === wanted.scopeId;
+  return same && standing.validFrom <= wanted.validFrom && (standing.validTo === null || standing.validTo >= wanted.validFrom);
+}
+
+function subjectOf(a: RoleAssignment): AuditSubject {
+  return {
+    entity: 'RoleAssignment',
+    id: a.id,
+    cohortId: a.scopeKind === ScopeKind.COHORT ? a.scopeId : null,
+    personId: a.scopeKind === ScopeKind.TRAINEE ? a.scopeId : a.personId,
+    details: { role: a.role, scopeKind: a.scopeKind, scopeId: a.scopeId },
+  };
 }

@@ -29,7 +29,7 @@ export enum CohortState {
   NEVER_RUN = 'NEVER_RUN',
 }
 graphqlEnum(CohortState, 'CohortState', 'Where a cohort stands.', {
-  PLANNED: 'Planned: being prepared, no trainees yet.',
+  PLANNED: 'Planned: being prepared.',
   OPEN: 'Open: trainees are applied for and admitted.',
   RUNNING: 'Running: seminars and projects go on.',
   CLOSED: 'Closed: ended as planned.',

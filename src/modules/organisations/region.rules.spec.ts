@@ -25,7 +25,12 @@ describe('healthRegionOf', () => {
     ['21', null, 'mellansverige'],
     ['21', '2180', 'mellansverige'],
     [null, '2180', 'mellansverige'],
-    ...Object.entries(HALLAND).flatMap(([key, places]) => Object.values(places).flatMap((code) => [['13', code, key], [null, code, key]])),
+    ...Object.entries(HALLAND).flatMap(([key, places]) =>
+      Object.values(places).flatMap((code) => [
+        ['13', code, key],
+        [null, code, key],
+      ]),
+    ),
   ])('region %s, municipality %s: %s', (region, municipality, expected) => {
     expect(healthRegionOf(region, municipality, memberships, TODAY)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Unit } from './places.entities.js';
-import { matchUnit, unitSearchName } from './unit.rules.js';
+import { matchUnit, placeOf, unitProblems, unitSearchName } from './unit.rules.js';
 
 const unit = (id: string, name: string, validTo: string | null = null): Unit => ({
   id,
@@ -45,5 +45,30 @@ describe('matchUnit', () => {
         expect(matchUnit(` ${name} `, [unit('x', name)])?.id).toBe('x');
       }),
     );
+  });
+});
+
+describe('where a unit lies', () => {
+  it('follows from the municipality unless the region is given', () => {
+    expect(placeOf({})).toEqual({ regionId: null, municipalityCode: null });
+    expect(placeOf({ regionId: '21' })).toEqual({ regionId: '21', municipalityCode: null });
+    expect(placeOf({ municipalityCode: '1380' })).toEqual({ regionId: '13', municipalityCode: '1380' });
+    expect(placeOf({ regionId: null, municipalityCode: '1380' })).toEqual({ regionId: '13', municipalityCode: '1380' });
+  });
+
+  it.each([
+    [{}, []],
+    [{ regionId: '13', municipalityCode: '1380' }, []],
+    [{ municipalityCode: '138' }, ['INVALID_FORMAT municipalityCode']],
+    [{ municipalityCode: '13a0' }, ['INVALID_FORMAT municipalityCode']],
+    [{ regionId: '21', municipalityCode: '1380' }, ['UNKNOWN_REFERENCE municipalityCode']],
+    [{ validFrom: '2026-02-01', validTo: '2026-01-31' }, ['INVALID_PERIOD validTo']],
+    [
+      { validFrom: '2026-02-01', validTo: '2026-01-31', municipalityCode: 'x' },
+      ['INVALID_PERIOD validTo', 'INVALID_FORMAT municipalityCode'],
+    ],
+  ])('%j has the problems %j', (given, problems) => {
+    const found = unitProblems({ regionId: null, municipalityCode: null, validFrom: null, validTo: null, ...given });
+    expect(found.map((p) => `${p.code} ${p.path.join('.')}`)).toEqual(problems);
   });
 });

@@ -1,8 +1,9 @@
 import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
+import { GoalsModule } from './modules/goals/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ProjectsModule } from './modules/projects/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule];
+export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, GoalsModule];

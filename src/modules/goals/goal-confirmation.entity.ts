@@ -11,7 +11,10 @@ import { GoalPart } from '../regulations/index.js';
 import { Seminar } from '../seminars/index.js';
 
 /** That a person whom the regulation lets certify has found a requirement or an activity fulfilled. */
-@ObjectType({ implements: () => [Node], description: 'That a person whom the regulation lets certify has found a requirement or an activity fulfilled.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'That a person whom the regulation lets certify has found a requirement or an activity fulfilled.',
+})
 @Entity()
 @Unique(['standingKey'])
 @Index(['personId', 'partId'])

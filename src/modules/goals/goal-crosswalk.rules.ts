@@ -20,16 +20,28 @@ const LONGEST = 3;
  * Earlier confirmations that correspond to a part of the present regulation. They are shown, not counted: who changes regulation
  * has everything certified anew on the forms of the new one.
  */
-export function carriedToPart<L extends RuleLink, C>(partId: string, links: readonly L[], earlier: ReadonlyMap<string, C>): Carried<L, C>[] {
+export function carriedToPart<L extends RuleLink, C>(
+  partId: string,
+  links: readonly L[],
+  earlier: ReadonlyMap<string, C>,
+): Carried<L, C>[] {
   return follow((link) => link.toPartId === partId, links, earlier);
 }
 
 /** Earlier confirmations that correspond to a goal as a whole, because no single part of it took over what they were for. */
-export function carriedToGoal<L extends RuleLink, C>(goalId: string, links: readonly L[], earlier: ReadonlyMap<string, C>): Carried<L, C>[] {
+export function carriedToGoal<L extends RuleLink, C>(
+  goalId: string,
+  links: readonly L[],
+  earlier: ReadonlyMap<string, C>,
+): Carried<L, C>[] {
   return follow((link) => link.toGoalId === goalId && link.toPartId === null && link.fromPartId !== null, links, earlier);
 }
 
-function follow<L extends RuleLink, C>(isLast: (link: L) => boolean, links: readonly L[], earlier: ReadonlyMap<string, C>): Carried<L, C>[] {
+function follow<L extends RuleLink, C>(
+  isLast: (link: L) => boolean,
+  links: readonly L[],
+  earlier: ReadonlyMap<string, C>,
+): Carried<L, C>[] {
   const found: Carried<L, C>[] = [];
   let ways = links.filter(isLast).map((link) => [link]);
   for (let length = 1; length <= LONGEST && ways.length > 0; length++) {
@@ -37,7 +49,9 @@ function follow<L extends RuleLink, C>(isLast: (link: L) => boolean, links: read
       const confirmation = earlier.get(way[0]?.fromPartId ?? '');
       if (confirmation !== undefined) found.push({ links: way, confirmation });
     }
-    ways = ways.flatMap((way) => links.filter((link) => link.toPartId !== null && link.toPartId === way[0]?.fromPartId).map((link) => [link, ...way]));
+    ways = ways.flatMap((way) =>
+      links.filter((link) => link.toPartId !== null && link.toPartId === way[0]?.fromPartId).map((link) => [link, ...way]),
+    );
   }
   return found;
 }

@@ -4,7 +4,15 @@ import { Role } from '../../platform/access/roles.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
 import { loadReferenceData } from '../../reference-data/reference-data.js';
 import { GoalPartKind, PartForce, regulationTables, type GoalPart } from '../regulations/index.js';
-import { canFulfil, GoalEvidenceState as State, GoalPartStatus as Status, isComplete, partsProgress, statusOf, type RuleEvidence } from './goal-gaps.js';
+import {
+  canFulfil,
+  GoalEvidenceState as State,
+  GoalPartStatus as Status,
+  isComplete,
+  partsProgress,
+  statusOf,
+  type RuleEvidence,
+} from './goal-gaps.js';
 import { gapOf, partName } from './goal-wording.js';
 
 const parts = regulationTables(loadReferenceData())[2]?.rows as GoalPart[];
@@ -20,7 +28,10 @@ interface Known {
 }
 
 /** A goal with what is known of the trainee, as the statuses by part and whether it is complete. */
-function goal(id: string, { evidence = {}, confirmed = [], courseLed = false }: Known): { complete: boolean; status: Record<string, Status> } {
+function goal(
+  id: string,
+  { evidence = {}, confirmed = [], courseLed = false }: Known,
+): { complete: boolean; status: Record<string, Status> } {
   const progress = partsProgress({
     parts: ofGoal(id),
     evidence: new Map(Object.entries(evidence)),
@@ -51,7 +62,12 @@ describe('SOSFS 2008:17', () => {
 
 describe('SOSFS 2015:8', () => {
   it('a4: a finished project alone does not complete it: clinical service and the risk and event analysis remain', () => {
-    const project = { 'a4-k2': [milestone(State.APPROVED)], 'a4-k3': [milestone(State.APPROVED)], 'a4-u2': [milestone(State.APPROVED)], 'a4-k1': [milestone(State.PLANNED)] };
+    const project = {
+      'a4-k2': [milestone(State.APPROVED)],
+      'a4-k3': [milestone(State.APPROVED)],
+      'a4-u2': [milestone(State.APPROVED)],
+      'a4-k1': [milestone(State.PLANNED)],
+    };
     const { complete, status } = goal('SOSFS_2015_8:a4', { evidence: project, confirmed: ['a4-k2', 'a4-k3', 'a4-u2'] });
     expect(complete).toBe(false);
     expect(status).toEqual({
@@ -63,8 +79,12 @@ describe('SOSFS 2015:8', () => {
       'a4-r1': Status.ADVICE_ONLY,
       'a4-r2': Status.ADVICE_ONLY,
     });
-    expect(gapOf(part('a4-u1'), Status.NO_EVIDENCE, 'sv')).toBe('Klinisk tjänstgöring under handledning saknas: be din handledare intyga den delen.');
-    expect(gapOf(part('a4-k1'), Status.IN_PROGRESS, 'sv')).toMatch(/^Risk- och händelseanalys .*Projektet räcker bara om det innehåller en risk- och händelseanalys\.$/);
+    expect(gapOf(part('a4-u1'), Status.NO_EVIDENCE, 'sv')).toBe(
+      'Klinisk tjänstgöring under handledning saknas: be din handledare intyga den delen.',
+    );
+    expect(gapOf(part('a4-k1'), Status.IN_PROGRESS, 'sv')).toMatch(
+      /^Risk- och händelseanalys .*Projektet räcker bara om det innehåller en risk- och händelseanalys\.$/,
+    );
   });
 
   it('a4: it is complete when all five requirements and activities are certified, advice or not', () => {
@@ -82,7 +102,10 @@ describe('SOSFS 2015:8', () => {
 
   it('a5: seminars support the course only when they form a course with a course leader', () => {
     const attended = { 'a5-u3': [seminar(State.APPROVED)], 'a5-u1': [seminar(State.APPROVED)] };
-    expect(goal('SOSFS_2015_8:a5', { evidence: attended }).status).toMatchObject({ 'a5-u3': Status.NO_EVIDENCE, 'a5-u1': Status.NO_EVIDENCE });
+    expect(goal('SOSFS_2015_8:a5', { evidence: attended }).status).toMatchObject({
+      'a5-u3': Status.NO_EVIDENCE,
+      'a5-u1': Status.NO_EVIDENCE,
+    });
     expect(goal('SOSFS_2015_8:a5', { evidence: attended, courseLed: true }).status).toMatchObject({
       'a5-u3': Status.APPROVED_NOT_CONFIRMED,
       'a5-u1': Status.NO_EVIDENCE,
@@ -95,7 +118,11 @@ describe('SOSFS 2015:8', () => {
 
 describe('HSLF-FS 2021:8', () => {
   it('STa2: two requirements and taking part in development work; no clinical service and no course', () => {
-    const team = { 'STa2-u1': [milestone(State.APPROVED)], 'STa2-k1': [milestone(State.IN_REVIEW)], 'STa2-k2': [milestone(State.RETURNED)] };
+    const team = {
+      'STa2-u1': [milestone(State.APPROVED)],
+      'STa2-k1': [milestone(State.IN_REVIEW)],
+      'STa2-k2': [milestone(State.RETURNED)],
+    };
     expect(goal('HSLF_FS_2021_8:STa2', { evidence: team }).status).toEqual({
       'STa2-k1': Status.IN_REVIEW,
       'STa2-k2': Status.IN_PROGRESS,
@@ -137,14 +164,20 @@ describe('the status of a part', () => {
   });
 
   it('lets a seminar fulfil nothing but a led course, in every regulation', () => {
-    const fulfilled = (courseLed: boolean) => parts.filter((p) => p.kind !== GoalPartKind.ADVICE && canFulfil(p, 'SEMINAR', courseLed)).map((p) => p.id);
+    const fulfilled = (courseLed: boolean) =>
+      parts.filter((p) => p.kind !== GoalPartKind.ADVICE && canFulfil(p, 'SEMINAR', courseLed)).map((p) => p.id);
     expect(fulfilled(false)).toEqual([]);
     expect(fulfilled(true)).toEqual(['2008-19-u2', 'a5-u3']);
     expect(parts.every((p) => canFulfil(p, 'MILESTONE', false))).toBe(true);
   });
 
   it('keeps the evidence that does not count, and says so', () => {
-    const [first] = partsProgress({ parts: [part('a4-u2')], evidence: new Map([['a4-u2', [seminar(State.APPROVED), milestone(State.PLANNED)]]]), confirmations: new Map(), courseLed: true });
+    const [first] = partsProgress({
+      parts: [part('a4-u2')],
+      evidence: new Map([['a4-u2', [seminar(State.APPROVED), milestone(State.PLANNED)]]]),
+      confirmations: new Map(),
+      courseLed: true,
+    });
     expect(first).toMatchObject({ status: Status.IN_PROGRESS, confirmation: null, evidence: [{ counts: false }, { counts: true }] });
   });
 });
@@ -189,6 +222,10 @@ describe('the words of a gap', () => {
 
   it('call a part without a name by its official wording', () => {
     const unknown = { ...part('a4-k1'), id: 'a9-k1', textSv: 'kunna något nytt', textEn: 'be able to do something new' };
-    expect(LANGUAGES.map((language) => partName(unknown, language))).toEqual(['kunna något nytt', 'be able to do something new', 'kunna något nytt']);
+    expect(LANGUAGES.map((language) => partName(unknown, language))).toEqual([
+      'kunna något nytt',
+      'be able to do something new',
+      'kunna något nytt',
+    ]);
   });
 });

@@ -9,37 +9,89 @@ export interface WordedPart extends RulePart {
   textEn: string;
 }
 
-const CLINICAL: Wording = { sv: 'Klinisk tjänstgöring under handledning', en: 'Clinical service under supervision', nb: 'Klinisk tjeneste under veiledning' };
-const APPRAISAL: Wording = { sv: 'Kritisk granskning av vetenskaplig information', en: 'Critical appraisal of scientific information', nb: 'Kritisk vurdering av vitenskapelig informasjon' };
+const CLINICAL: Wording = {
+  sv: 'Klinisk tjänstgöring under handledning',
+  en: 'Clinical service under supervision',
+  nb: 'Klinisk tjeneste under veiledning',
+};
+const APPRAISAL: Wording = {
+  sv: 'Kritisk granskning av vetenskaplig information',
+  en: 'Critical appraisal of scientific information',
+  nb: 'Kritisk vurdering av vitenskapelig informasjon',
+};
 
 /** What people call the parts. A part without a name here is called by its official wording. */
 const NAMES: Record<string, Wording> = {
-  '2008-19-k1': { sv: 'Vetenskapligt syn- och förhållningssätt', en: 'Scientific outlook and attitude', nb: 'Vitenskapelig syn og holdning' },
+  '2008-19-k1': {
+    sv: 'Vetenskapligt syn- och förhållningssätt',
+    en: 'Scientific outlook and attitude',
+    nb: 'Vitenskapelig syn og holdning',
+  },
   '2008-19-u1': { sv: 'Skriftligt individuellt arbete', en: 'Individual written work', nb: 'Skriftlig individuelt arbeid' },
   '2008-19-u2': { sv: 'Kurs', en: 'Course', nb: 'Kurs' },
-  '2008-20-k1': { sv: 'Kompetens i förbättrings- och kvalitetsarbete', en: 'Competence in improvement and quality work', nb: 'Kompetanse i forbedrings- og kvalitetsarbeid' },
-  '2008-20-u1': { sv: 'Kvalitets- och förbättringsprojekt', en: 'Quality and improvement project', nb: 'Kvalitets- og forbedringsprosjekt' },
+  '2008-20-k1': {
+    sv: 'Kompetens i förbättrings- och kvalitetsarbete',
+    en: 'Competence in improvement and quality work',
+    nb: 'Kompetanse i forbedrings- og kvalitetsarbeid',
+  },
+  '2008-20-u1': {
+    sv: 'Kvalitets- och förbättringsprojekt',
+    en: 'Quality and improvement project',
+    nb: 'Kvalitets- og forbedringsprosjekt',
+  },
   'a4-k1': {
     sv: 'Risk- och händelseanalys och kritisk granskning av den egna verksamheten',
     en: 'Risk and event analysis and critical examination of the own unit',
     nb: 'Risiko- og hendelsesanalyse og kritisk granskning av egen virksomhet',
   },
-  'a4-k2': { sv: 'Ansvar för systematiska förbättringar', en: 'Responsibility for systematic improvement', nb: 'Ansvar for systematiske forbedringer' },
-  'a4-k3': { sv: 'Integrering av nya tekniker och metoder', en: 'Bringing in new techniques and methods', nb: 'Innføring av nye teknikker og metoder' },
+  'a4-k2': {
+    sv: 'Ansvar för systematiska förbättringar',
+    en: 'Responsibility for systematic improvement',
+    nb: 'Ansvar for systematiske forbedringer',
+  },
+  'a4-k3': {
+    sv: 'Integrering av nya tekniker och metoder',
+    en: 'Bringing in new techniques and methods',
+    nb: 'Innføring av nye teknikker og metoder',
+  },
   'a4-u1': CLINICAL,
   'a4-u2': { sv: 'Kvalitets- och utvecklingsarbete', en: 'Quality and development work', nb: 'Kvalitets- og utviklingsarbeid' },
-  'a5-k1': { sv: 'Kunskaper om vetenskapliga metoder och etiska principer', en: 'Knowledge of scientific methods and ethical principles', nb: 'Kunnskap om vitenskapelige metoder og etiske prinsipper' },
+  'a5-k1': {
+    sv: 'Kunskaper om vetenskapliga metoder och etiska principer',
+    en: 'Knowledge of scientific methods and ethical principles',
+    nb: 'Kunnskap om vitenskapelige metoder og etiske prinsipper',
+  },
   'a5-k2': APPRAISAL,
-  'a5-k3': { sv: 'Vetenskapligt förhållningssätt i det dagliga arbetet', en: 'Scientific attitude in daily work', nb: 'Vitenskapelig holdning i det daglige arbeidet' },
+  'a5-k3': {
+    sv: 'Vetenskapligt förhållningssätt i det dagliga arbetet',
+    en: 'Scientific attitude in daily work',
+    nb: 'Vitenskapelig holdning i det daglige arbeidet',
+  },
   'a5-u1': CLINICAL,
   'a5-u2': { sv: 'Självständigt skriftligt arbete', en: 'Independent written work', nb: 'Selvstendig skriftlig arbeid' },
   'a5-u3': { sv: 'Kurs', en: 'Course', nb: 'Kurs' },
-  'STa2-k1': { sv: 'Att identifiera risker och vårdskador och vidta åtgärder', en: 'Identifying risks and care injuries and taking measures', nb: 'Å identifisere risiko og pasientskader og iverksette tiltak' },
-  'STa2-k2': { sv: 'Att utvärdera och ta ansvar för förbättringar', en: 'Evaluating and taking responsibility for improvement', nb: 'Å evaluere og ta ansvar for forbedringer' },
+  'STa2-k1': {
+    sv: 'Att identifiera risker och vårdskador och vidta åtgärder',
+    en: 'Identifying risks and care injuries and taking measures',
+    nb: 'Å identifisere risiko og pasientskader og iverksette tiltak',
+  },
+  'STa2-k2': {
+    sv: 'Att utvärdera och ta ansvar för förbättringar',
+    en: 'Evaluating and taking responsibility for improvement',
+    nb: 'Å evaluere og ta ansvar for forbedringer',
+  },
   'STa2-u1': { sv: 'Deltagande i utvecklingsarbete', en: 'Taking part in development work', nb: 'Deltakelse i utviklingsarbeid' },
-  'STa3-k1': { sv: 'Att tillämpa vetenskapliga metoder och forskningsetik', en: 'Applying scientific methods and research ethics', nb: 'Å anvende vitenskapelige metoder og forskningsetikk' },
+  'STa3-k1': {
+    sv: 'Att tillämpa vetenskapliga metoder och forskningsetik',
+    en: 'Applying scientific methods and research ethics',
+    nb: 'Å anvende vitenskapelige metoder og forskningsetikk',
+  },
   'STa3-k2': APPRAISAL,
-  'STa3-k3': { sv: 'Ansvar för att vetenskaplig kunskap tillämpas', en: 'Responsibility for scientific knowledge being put to use', nb: 'Ansvar for at vitenskapelig kunnskap tas i bruk' },
+  'STa3-k3': {
+    sv: 'Ansvar för att vetenskaplig kunskap tillämpas',
+    en: 'Responsibility for scientific knowledge being put to use',
+    nb: 'Ansvar for at vitenskapelig kunnskap tas i bruk',
+  },
 };
 
 const COURSE_NOTE: Wording = {
@@ -95,7 +147,11 @@ const SENTENCES: Record<OpenStatus, Record<Language, Sentence>> = {
 };
 
 const SUPERVISOR: Wording = { sv: 'din handledare', en: 'your supervisor', nb: 'veilederen din' };
-const COURSE_CERTIFIER: Wording = { sv: 'kursledaren eller din handledare', en: 'the course leader or your supervisor', nb: 'kurslederen eller veilederen din' };
+const COURSE_CERTIFIER: Wording = {
+  sv: 'kursledaren eller din handledare',
+  en: 'the course leader or your supervisor',
+  nb: 'kurslederen eller veilederen din',
+};
 
 /** What people call a part. */
 export function partName(part: WordedPart, language: Language): string {

@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
 import { Enrolment, EnrolmentLoader } from '../enrolments/index.js';
 import { Milestone } from '../milestones/index.js';
 import { Person, PersonLoader } from '../people/index.js';
@@ -7,6 +8,9 @@ import { GoalPart } from '../regulations/index.js';
 import { Seminar } from '../seminars/index.js';
 import { GoalConfirmation } from './goal-confirmation.entity.js';
 import { GoalLoader } from './goal.loader.js';
+import { ConfirmGoalPartPayload, RevokeGoalConfirmationPayload } from './goal.payloads.js';
+import { GoalService } from './goal.service.js';
+import { GoalProgress } from './goal.types.js';
 
 /** What a confirmation shows beside the plain columns. */
 @Resolver(() => GoalConfirmation)
@@ -32,7 +36,10 @@ export class GoalConfirmationFields {
     return c.revokedById === null ? null : this.people.byId.load(context, c.revokedById);
   }
 
-  @ResolveField(() => Enrolment, { nullable: true, description: 'The round it was earned in; null for evidence from outside, or a round the viewer does not reach.' })
+  @ResolveField(() => Enrolment, {
+    nullable: true,
+    description: 'The round it was earned in; null for evidence from outside, or a round the viewer does not reach.',
+  })
   async enrolment(@Parent() c: GoalConfirmation, @Context() context: RequestContext): Promise<Enrolment | null> {
     return c.enrolmentId === null ? null : this.enrolments.byId.load(context, c.enrolmentId);
   }
@@ -45,5 +52,27 @@ export class GoalConfirmationFields {
   @ResolveField(() => Seminar, { nullable: true, description: 'The attended seminar it rests on, if any.' })
   async seminar(@Parent() c: GoalConfirmation, @Context() context: RequestContext): Promise<Seminar | null> {
     return c.seminarId === null ? null : this.loader.seminarById.load(context, c.seminarId);
+  }
+}
+
+/** What an answer shows beside the confirmation. */
+@Resolver(() => ConfirmGoalPartPayload)
+export class ConfirmGoalPartPayloadFields {
+  constructor(private readonly goals: GoalService) {}
+
+  @ResolveField(() => GoalProgress, { nullable: true, description: 'How far the trainee has come now; null when nothing was changed.' })
+  async progress(@Parent() { confirmation }: ConfirmGoalPartPayload, @CurrentViewer() viewer: Viewer): Promise<GoalProgress | null> {
+    return confirmation?.enrolmentId ? this.goals.find(viewer, confirmation.enrolmentId) : null;
+  }
+}
+
+/** What an answer shows beside the confirmation. */
+@Resolver(() => RevokeGoalConfirmationPayload)
+export class RevokeGoalConfirmationPayloadFields {
+  constructor(private readonly goals: GoalService) {}
+
+  @ResolveField(() => GoalProgress, { nullable: true, description: 'How far the trainee has come now; null when nothing was changed.' })
+  async progress(@Parent() { confirmation }: RevokeGoalConfirmationPayload, @CurrentViewer() viewer: Viewer): Promise<GoalProgress | null> {
+    return confirmation?.enrolmentId ? this.goals.find(viewer, confirmation.enrolmentId) : null;
   }
 }

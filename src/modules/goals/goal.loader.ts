@@ -20,14 +20,23 @@ export class GoalLoader {
 
   /** Milestones by id, in scope. */
   readonly milestoneById = loadOne<Milestone>(
-    (ids, viewer) => this.db.rows(Milestone, 'm', sql`join enrolment e on e.id = m.enrolment_id where ${inList(sql`m.id`, ids)} and (${enrolmentScope(viewer)})`),
+    (ids, viewer) =>
+      this.db.rows(
+        Milestone,
+        'm',
+        sql`join enrolment e on e.id = m.enrolment_id where ${inList(sql`m.id`, ids)} and (${enrolmentScope(viewer)})`,
+      ),
     (m) => m.id,
   );
 
   /** Seminars by id, of cohorts in which the viewer reaches a trainee. */
   readonly seminarById = loadOne<Seminar>(
     (ids, viewer) =>
-      this.db.rows(Seminar, 's', sql`where ${inList(sql`s.id`, ids)} and s.cohort_id in (select e.cohort_id from enrolment e where ${enrolmentScope(viewer)})`),
+      this.db.rows(
+        Seminar,
+        's',
+        sql`where ${inList(sql`s.id`, ids)} and s.cohort_id in (select e.cohort_id from enrolment e where ${enrolmentScope(viewer)})`,
+      ),
     (s) => s.id,
   );
 }

@@ -1,15 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../platform/graphql/payload.js';
 import { GoalConfirmation } from './goal-confirmation.entity.js';
-import { GoalProgress } from './goal.types.js';
 
 @ObjectType({ isAbstract: true })
 abstract class ConfirmationResult extends Payload {
   @Field(() => GoalConfirmation, { nullable: true, description: 'The confirmation as it is now.' })
   confirmation?: GoalConfirmation;
-
-  @Field(() => GoalProgress, { nullable: true, description: 'How far the trainee has come now.' })
-  progress?: () => Promise<GoalProgress | null>;
 }
 
 @ObjectType({ description: 'What came of certifying a part of a goal.' })

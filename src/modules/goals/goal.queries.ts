@@ -49,7 +49,11 @@ export class GoalQueries {
 
   /** The trainees that `where` picks among those whom the viewer reaches (`e` is the enrolment), with all their evidence; null for none. */
   async read(viewer: Viewer, where: Sql): Promise<GoalSource | null> {
-    const enrolments = await this.db.rows(Enrolment, 'e', sql`where (${where}) and (${enrolmentScope(viewer)}) order by e.created_at, e.id`);
+    const enrolments = await this.db.rows(
+      Enrolment,
+      'e',
+      sql`where (${where}) and (${enrolmentScope(viewer)}) order by e.created_at, e.id`,
+    );
     if (enrolments.length === 0) return null;
     const ids = enrolments.map((e) => e.id);
     const people = distinct(enrolments.map((e) => e.personId));
@@ -117,7 +121,10 @@ export class GoalQueries {
     return { milestones, milestoneParts: mapped.map((row) => ({ ...row, title: JSON.parse(row.title) as Wording })) };
   }
 
-  private async seminars(cohortIds: string[], enrolmentIds: string[]): Promise<Pick<GoalSource, 'seminars' | 'seminarParts' | 'attendance'>> {
+  private async seminars(
+    cohortIds: string[],
+    enrolmentIds: string[],
+  ): Promise<Pick<GoalSource, 'seminars' | 'seminarParts' | 'attendance'>> {
     const mapped = sql`s.state <> ${SeminarState.CANCELLED} and ${inList(sql`s.cohort_id`, cohortIds)} and s.id in (select sp.seminar_id from seminar_part sp)`;
     const [seminars, seminarParts, attendance] = await Promise.all([
       this.db.rows(Seminar, 's', sql`where ${mapped} order by s.starts_at, s.id`),

@@ -3,7 +3,6 @@ import { Allow } from '../../platform/access/allow.decorator.js';
 import { Role } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
-import type { GoalConfirmation } from './goal-confirmation.entity.js';
 import { ConfirmGoalPartInput, RevokeGoalConfirmationInput } from './goal.inputs.js';
 import { ConfirmGoalPartPayload, RevokeGoalConfirmationPayload } from './goal.payloads.js';
 import { GoalService } from './goal.service.js';
@@ -14,7 +13,10 @@ import { GoalProgress, GoalToCertify } from './goal.types.js';
 export class GoalResolver {
   constructor(private readonly goals: GoalService) {}
 
-  @Query(() => [GoalProgress], { description: 'One’s own goals, for each round: every requirement and activity of the regulation one follows, the evidence and what is missing.' })
+  @Query(() => [GoalProgress], {
+    description:
+      'One’s own goals, for each round: every requirement and activity of the regulation one follows, the evidence and what is missing.',
+  })
   @Allow()
   myGoals(@CurrentViewer() viewer: Viewer): Promise<GoalProgress[]> {
     return this.goals.mine(viewer);
@@ -29,7 +31,9 @@ export class GoalResolver {
     return this.goals.of(viewer, enrolmentId);
   }
 
-  @Query(() => [GoalToCertify], { description: 'Parts with approved evidence that wait for one’s own confirmation, longest waiting first.' })
+  @Query(() => [GoalToCertify], {
+    description: 'Parts with approved evidence that wait for one’s own confirmation, longest waiting first.',
+  })
   @Allow(Role.SUPERVISOR, Role.MAIN_SUPERVISOR, Role.COURSE_LEADER)
   toCertify(@CurrentViewer() viewer: Viewer): Promise<GoalToCertify[]> {
     return this.goals.toCertify(viewer);
@@ -42,20 +46,18 @@ export class GoalResolver {
   })
   @Allow()
   async confirmGoalPart(@CurrentViewer() viewer: Viewer, @Args('input') input: ConfirmGoalPartInput): Promise<ConfirmGoalPartPayload> {
-    const confirmation = await this.goals.confirm(viewer, input);
-    return { confirmation, progress: () => this.goals.of(viewer, input.enrolmentId) };
+    return { confirmation: await this.goals.confirm(viewer, input) };
   }
 
   @Mutation(() => RevokeGoalConfirmationPayload, {
-    description: 'Takes a confirmation back, with a reason; by the one who gave it or the office. It stays in the history. Codes: REQUIRED, PATIENT_IDENTIFIER.',
+    description:
+      'Takes a confirmation back, with a reason; by the one who gave it or the office. It stays in the history. Codes: REQUIRED, PATIENT_IDENTIFIER.',
   })
   @Allow()
-  async revokeGoalConfirmation(@CurrentViewer() viewer: Viewer, @Args('input') input: RevokeGoalConfirmationInput): Promise<RevokeGoalConfirmationPayload> {
-    const confirmation = await this.goals.revoke(viewer, input);
-    return { confirmation, progress: () => this.progressAfter(viewer, confirmation) };
-  }
-
-  private async progressAfter(viewer: Viewer, confirmation: GoalConfirmation): Promise<GoalProgress | null> {
-    return confirmation.enrolmentId === null ? null : this.goals.of(viewer, confirmation.enrolmentId);
+  async revokeGoalConfirmation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RevokeGoalConfirmationInput,
+  ): Promise<RevokeGoalConfirmationPayload> {
+    return { confirmation: await this.goals.revoke(viewer, input) };
   }
 }

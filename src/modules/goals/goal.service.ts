@@ -42,10 +42,15 @@ export class GoalService {
 
   /** The goals of one trainee in scope. NOT_FOUND otherwise. */
   async of(viewer: Viewer, enrolmentId: string): Promise<GoalProgress> {
-    const source = await this.queries.read(viewer, sql`e.id = ${enrolmentId}`);
-    const progress = source && progressOf(source, viewer)[0];
+    const progress = await this.find(viewer, enrolmentId);
     if (!progress) throw notFound();
     return progress;
+  }
+
+  /** The goals of one trainee; null out of scope. */
+  async find(viewer: Viewer, enrolmentId: string): Promise<GoalProgress | null> {
+    const source = await this.queries.read(viewer, sql`e.id = ${enrolmentId}`);
+    return (source && progressOf(source, viewer)[0]) ?? null;
   }
 
   /** Parts with approved evidence that wait for the viewer's confirmation, longest waiting first. */

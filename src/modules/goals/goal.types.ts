@@ -62,7 +62,10 @@ export class GoalPartProgress {
   @Field(() => GoalPartStatus, { description: 'Where it stands.' })
   status: GoalPartStatus;
 
-  @Field(() => String, { nullable: true, description: 'What is missing and what to do about it, as told to the trainee; null when nothing is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is missing and what to do about it, as told to the trainee; null when nothing is.',
+  })
   gap: string | null;
 
   @Field(() => [GoalEvidence], { description: 'The milestones and seminars that are mapped to it.' })
@@ -87,7 +90,10 @@ export class GoalProgress {
   @Field(() => Regulation, { nullable: true, description: 'The regulation that the trainee follows; null when none is recorded.' })
   regulation: Regulation | null;
 
-  @Field(() => Goal, { nullable: true, description: 'The goal of that regulation which the round counts towards; null without a regulation.' })
+  @Field(() => Goal, {
+    nullable: true,
+    description: 'The goal of that regulation which the round counts towards; null without a regulation.',
+  })
   goal: Goal | null;
 
   @Field(() => Boolean, { description: 'True when every part beside the general advice is confirmed.' })
@@ -102,7 +108,9 @@ export class GoalProgress {
   @Field(() => [CarriedOver], { description: 'Confirmations under earlier regulations that correspond to the goal as a whole.' })
   carriedOver: CarriedOver[];
 
-  @Field(() => [GoalConfirmation], { description: 'Confirmations that do not count now: taken back, or of another regulation; newest first.' })
+  @Field(() => [GoalConfirmation], {
+    description: 'Confirmations that do not count now: taken back, or of another regulation; newest first.',
+  })
   history: GoalConfirmation[];
 }
 

@@ -4,6 +4,7 @@ import { GoalsModule } from './modules/goals/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ProjectsModule } from './modules/projects/index.js';
+import { TrailModule } from './modules/trail/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, GoalsModule];
+export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, GoalsModule, TrailModule];

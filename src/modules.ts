@@ -1,5 +1,6 @@
 import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
+import { EvaluationModule } from './modules/evaluation/index.js';
 import { GoalsModule } from './modules/goals/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -7,4 +8,13 @@ import { ProjectsModule } from './modules/projects/index.js';
 import { TrailModule } from './modules/trail/index.js';
 
 /** Every module of the product, in the order in which they build on each other. */
-export const MODULES = [PeopleModule, OrganisationsModule, CohortsModule, EnrolmentsModule, ProjectsModule, GoalsModule, TrailModule];
+export const MODULES = [
+  PeopleModule,
+  OrganisationsModule,
+  CohortsModule,
+  EnrolmentsModule,
+  ProjectsModule,
+  GoalsModule,
+  EvaluationModule,
+  TrailModule,
+];

@@ -25,10 +25,10 @@ const MILESTONE_EVIDENCE: Record<MilestoneState, GoalEvidenceState> = {
   APPROVED: GoalEvidenceState.APPROVED,
 };
 
-/** What taking part in a seminar means as evidence. */
+/** What taking part in a seminar means as evidence: attendance counts when the seminar has been held. */
 export function seminarEvidence(state: SeminarState, status: AttendanceStatus | undefined): GoalEvidenceState {
-  if (status !== undefined && ATTENDED.includes(status)) return GoalEvidenceState.APPROVED;
-  return state === SeminarState.HELD ? GoalEvidenceState.MISSED : GoalEvidenceState.PLANNED;
+  if (state !== SeminarState.HELD) return GoalEvidenceState.PLANNED;
+  return status !== undefined && ATTENDED.includes(status) ? GoalEvidenceState.APPROVED : GoalEvidenceState.MISSED;
 }
 
 /** The goals of every trainee in a source, in its order. */

@@ -38,7 +38,7 @@ export class CohortEvaluationFields {
   }
 
   @ResolveField(() => [types.MilestoneTiming], { description: 'How long each milestone of the plan took, in the order of the plan.' })
-  async milestones(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.MilestoneTiming[]> {
+  async timeToMilestone(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.MilestoneTiming[]> {
     const today = this.clock.today();
     return (await this.loader.milestones.load(context, cohort.id)).map((row) => figures.milestoneOf(row, cohort.startsOn, today));
   }
@@ -54,7 +54,7 @@ export class CohortEvaluationFields {
   }
 
   @ResolveField(() => types.GoalsEvaluation, { description: 'Goals of the trainees, each under their own regulation.' })
-  async goals(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.GoalsEvaluation> {
+  async goalsConfirmed(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.GoalsEvaluation> {
     return figures.goalsOf(await this.loader.goals.load(context, cohort.id));
   }
 
@@ -96,7 +96,7 @@ export class CohortEvaluationFields {
   }
 
   @ResolveField(() => [CohortElement], { description: 'What the delivery model contained, oldest first.' })
-  elements(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<CohortElement[]> {
+  deliveryElements(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<CohortElement[]> {
     return this.loader.elements.load(context, cohort.id);
   }
 }

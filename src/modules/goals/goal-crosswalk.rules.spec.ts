@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadReferenceData } from '../../reference-data/reference-data.js';
-import { regulationTables, type CrosswalkLink } from '../regulations/index.js';
+import { LINKS as links } from '../../../test/setup/regulations.js';
+import type { CrosswalkLink } from '../regulations/index.js';
 import { carriedToGoal, carriedToPart } from './goal-crosswalk.rules.js';
 
-const links = regulationTables(loadReferenceData())[3]?.rows as CrosswalkLink[];
 const earlier = (...parts: string[]): Map<string, string> => new Map(parts.map((p) => [p, `certificate of ${p}`]));
 const told = (found: { links: CrosswalkLink[]; confirmation: string }[]) => found.map((f) => [f.confirmation, ...f.links.map((l) => l.id)]);
 

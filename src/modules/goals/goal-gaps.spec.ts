@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Role } from '../../platform/access/roles.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
-import { loadReferenceData } from '../../reference-data/reference-data.js';
-import { GoalPartKind, PartForce, regulationTables, type GoalPart } from '../regulations/index.js';
+import { PARTS as parts } from '../../../test/setup/regulations.js';
+import { GoalPartKind, PartForce, type GoalPart } from '../regulations/index.js';
 import {
   canFulfil,
   GoalEvidenceState as State,
@@ -15,7 +15,6 @@ import {
 } from './goal-gaps.js';
 import { gapOf, partName } from './goal-wording.js';
 
-const parts = regulationTables(loadReferenceData())[2]?.rows as GoalPart[];
 const ofGoal = (id: string): GoalPart[] => parts.filter((p) => p.goalId === id);
 const part = (id: string): GoalPart => parts.find((p) => p.id === id) as GoalPart;
 const milestone = (state: State): RuleEvidence => ({ source: 'MILESTONE', state });

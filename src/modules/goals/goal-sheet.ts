@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { Language } from '../../platform/i18n/i18n.js';
 import { relationsTo, type Enrolment } from '../enrolments/index.js';
-import { MilestoneState, type Milestone } from '../milestones/index.js';
+import type { Milestone, MilestoneState } from '../milestones/index.js';
 import type { Goal } from '../regulations/index.js';
 import { AttendanceStatus, SeminarState, type Seminar } from '../seminars/index.js';
 import type { GoalConfirmation } from './goal-confirmation.entity.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Entity, Index } from 'typeorm';
+import { Entity, Index, Unique } from 'typeorm';
 import { Role } from '../../platform/access/roles.js';
 import { EnumColumn, IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
@@ -16,6 +16,7 @@ import { Seminar } from '../seminars/index.js';
   description: 'That a person whom the regulation lets certify has found a requirement or an activity fulfilled.',
 })
 @Entity()
+@Unique(['standingKey'])
 @Index(['personId', 'partId'])
 export class GoalConfirmation extends Node {
   @IdColumn()
@@ -64,4 +65,13 @@ export class GoalConfirmation extends Node {
   @Field(() => String, { nullable: true, description: 'Why it was taken back.' })
   @TextColumn(1000, { nullable: true })
   revokeReason: string | null;
+
+  /** `<person>:<part>` while it stands, null when it was taken back: two confirmations of one part cannot stand side by side. */
+  @TextColumn(160, { nullable: true })
+  standingKey: string | null;
+}
+
+/** The key under which a confirmation stands. */
+export function standingKeyOf(personId: string, partId: string): string {
+  return `${personId}:${partId}`;
 }

@@ -22,7 +22,14 @@ export class Audit1767225600000 implements MigrationInterface {
         varchar('request_id', 40, nullable),
         json('details'),
       ],
-      { index: [['at', 'id'], ['entity_id', 'id'], ['person_id', 'at', 'id'], ['cohort_id', 'at', 'id']] },
+      {
+        index: [
+          ['at', 'id'],
+          ['entity_id', 'id'],
+          ['person_id', 'at', 'id'],
+          ['cohort_id', 'at', 'id'],
+        ],
+      },
     );
     await appendOnly(runner, 'audit_event');
   }

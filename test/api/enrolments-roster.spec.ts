@@ -84,6 +84,16 @@ describe('reading a roster', () => {
     expect((await desk.counts()).slice(0, 5)).toEqual(before.slice(0, 5));
   });
 
+  it('makes nothing twice when two read the same roster at once, and never more places than there are', async () => {
+    const cohort = await world.cohort({ capacity: 2 });
+    const same = base64([HEADER, line(), line()].join('\n'));
+    const other = base64([HEADER, line()].join('\n'));
+    const results = await Promise.all([desk.read(cohort, same), desk.read(cohort, same), desk.read(cohort, other)]);
+    expect(results.flatMap((r) => r.userErrors.map((e) => e.code)).every((code) => code === 'FAULTY_ROWS')).toBe(true);
+    expect((await desk.trainees(cohort)).length).toBe(results.reduce((sum, r) => sum + (r.created ?? 0), 0));
+    expect((await desk.trainees(cohort)).length).toBeLessThanOrEqual(2);
+  });
+
   it('uses people, units and supervisors that are known, and leaves a regulation that stands', async () => {
     const other = await world.cohort();
     const unit = await world.unit({ name: 'Ögonkliniken Falun' });

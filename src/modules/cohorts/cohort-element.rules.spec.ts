@@ -29,12 +29,10 @@ describe('the value of an element', () => {
 });
 
 describe('periods', () => {
-  const period = fc
-    .tuple(fc.nat(60), fc.option(fc.nat(60), { nil: null }))
-    .map(([from, length]): Period => ({
-      validFrom: addDays('2026-01-01', from),
-      validTo: length === null ? null : addDays('2026-01-01', from + length),
-    }));
+  const period = fc.tuple(fc.nat(60), fc.option(fc.nat(60), { nil: null })).map(([from, length]): Period => ({
+    validFrom: addDays('2026-01-01', from),
+    validTo: length === null ? null : addDays('2026-01-01', from + length),
+  }));
   const days = Array.from({ length: 130 }, (_, n) => addDays('2026-01-01', n));
   const holds = (p: Period, day: string): boolean => p.validFrom <= day && (p.validTo === null || day <= p.validTo);
 

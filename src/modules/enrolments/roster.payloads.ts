@@ -40,6 +40,23 @@ export type RosterFaultCode = keyof typeof CODES;
 export const RosterFaultCode = Object.fromEntries(Object.keys(CODES).map((code) => [code, code])) as { [K in RosterFaultCode]: K };
 graphqlEnum(RosterFaultCode, 'RosterFaultCode', 'What is wrong with a roster or a row of it. New codes may be added.', CODES);
 
+/** Faults whose sentences rosters share with all other input. */
+const SHARED: ReadonlySet<RosterFaultCode> = new Set([
+  'REQUIRED',
+  'TOO_LONG',
+  'INVALID_EMAIL',
+  'INVALID_DATE',
+  'PATIENT_IDENTIFIER',
+  'REGULATION_CLOSED',
+  'CAPACITY_REACHED',
+  'SAME_PERSON',
+] satisfies RosterFaultCode[]);
+
+/** The key of the sentence that tells a fault. */
+export function faultSentence(code: RosterFaultCode): string {
+  return `${SHARED.has(code) ? 'userError' : 'rosterFault'}.${code}`;
+}
+
 export enum RosterRowAction {
   CREATE = 'CREATE',
   EXISTS = 'EXISTS',

@@ -7,7 +7,7 @@ import { CurrentViewer } from '../../platform/graphql/request-context.js';
 import { say } from '../../platform/i18n/i18n.js';
 import { RosterImportService, type RosterProblem } from './roster-import.service.js';
 import { ImportRosterInput, RosterPreviewInput } from './roster.inputs.js';
-import { ImportRosterPayload, RosterPreview, RosterRowAction, type RosterFault } from './roster.payloads.js';
+import { faultSentence, ImportRosterPayload, RosterPreview, RosterRowAction, type RosterFault } from './roster.payloads.js';
 
 /** Rosters of trainees. */
 @Resolver()
@@ -53,18 +53,6 @@ export class RosterResolver {
   }
 }
 
-/** Sentences that rosters share with all other input. */
-const SHARED = new Set<RosterProblem['code']>([
-  'REQUIRED',
-  'TOO_LONG',
-  'INVALID_EMAIL',
-  'INVALID_DATE',
-  'PATIENT_IDENTIFIER',
-  'REGULATION_CLOSED',
-  'CAPACITY_REACHED',
-  'SAME_PERSON',
-]);
-
 function told({ line, column, code, params }: RosterProblem, viewer: Viewer): RosterFault {
-  return { line, column, code, message: say(viewer.language, `${SHARED.has(code) ? 'userError' : 'rosterFault'}.${code}`, { ...params }) };
+  return { line, column, code, message: say(viewer.language, faultSentence(code), { ...params }) };
 }

@@ -27,12 +27,33 @@ export interface EthicsStory {
   reasons: string;
 }
 
+const EMPTY_CHARTER = {
+  problem: null,
+  aim: null,
+  aimSpecific: null,
+  aimMeasurable: null,
+  aimAccepted: null,
+  aimRealistic: null,
+  aimDueOn: null,
+  questionKind: null,
+  question: null,
+  programmeAreaId: null,
+  nationalActionYear: null,
+  nationalActionTitle: null,
+  nationalActionGroup: null,
+  knowledgeSupportTitle: null,
+  knowledgeSupportUrl: null,
+  involvementLevel: null,
+  involvementHow: null,
+  promUsed: null,
+  premUsed: null,
+  patientsInformedOn: null,
+  patientsInformedById: null,
+};
+
 /** The texts of a charter; what is left out stays empty. */
 export type CharterTexts = Partial<
-  Omit<
-    Project,
-    'id' | 'version' | 'enrolmentId' | 'title' | 'aimDueOn' | 'patientsInformedOn' | 'patientsInformedById' | 'createdAt' | 'updatedAt'
-  >
+  Omit<Pick<Project, keyof typeof EMPTY_CHARTER>, 'aimDueOn' | 'patientsInformedOn' | 'patientsInformedById'>
 >;
 
 /** A project as it is told. */
@@ -57,30 +78,6 @@ export interface ToldProject {
   project: Project;
   log: LogEntry[];
 }
-
-const EMPTY_CHARTER = {
-  problem: null,
-  aim: null,
-  aimSpecific: null,
-  aimMeasurable: null,
-  aimAccepted: null,
-  aimRealistic: null,
-  aimDueOn: null,
-  questionKind: null,
-  question: null,
-  programmeAreaId: null,
-  nationalActionYear: null,
-  nationalActionTitle: null,
-  nationalActionGroup: null,
-  knowledgeSupportTitle: null,
-  knowledgeSupportUrl: null,
-  involvementLevel: null,
-  involvementHow: null,
-  promUsed: null,
-  premUsed: null,
-  patientsInformedOn: null,
-  patientsInformedById: null,
-};
 
 /** Adds a project with charter, registers, team, ethics decisions and log. `informedById` confirmed for the unit that patients are informed. */
 export function addProject(stage: Stage, enrolment: Enrolment, story: ProjectStory, informedById: string): ToldProject {

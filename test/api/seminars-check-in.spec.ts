@@ -60,7 +60,8 @@ describe('check-in', () => {
     expect(answer).toMatchObject({
       attendance: { status: 'PRESENT', source: 'SELF', registeredBy: { id: trainee.person.id }, seminar: { id: seminar.id } },
     });
-    await coach.do('closeCheckIn', { seminarId: seminar.id }, 'seminar { checkInCode }');
+    const closed = await coach.do('closeCheckIn', { seminarId: seminar.id }, 'seminar { checkInCode state }');
+    expect(closed).toMatchObject({ seminar: { checkInCode: null, state: 'HELD' } });
     const late = await world.trainee(cohort);
     expect(await late.client.refused('checkIn', code(seminar, first.seminar.checkInCode))).toMatchObject([{ code: 'CHECK_IN_WRONG_CODE' }]);
     expect(await auditCount('check-in.opened', cohort)).toBe(1);

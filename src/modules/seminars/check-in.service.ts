@@ -47,10 +47,12 @@ export class CheckInService {
     return this.setCode(viewer, seminar, await this.freeCode(seminar), 'check-in.opened');
   }
 
-  /** Takes the code away; nobody can check in from then on. */
+  /** Takes the code away; nobody can check in from then on. A seminar that has begun is then held. */
   async close(viewer: Viewer, seminarId: string): Promise<Seminar> {
     const seminar = await this.runnable(viewer, seminarId);
-    return seminar.checkInCode === null ? seminar : this.setCode(viewer, seminar, null, 'check-in.closed');
+    if (seminar.checkInCode === null) return seminar;
+    const begun = seminar.state === SeminarState.PLANNED && seminar.startsAt <= this.clock.now();
+    return this.setCode(viewer, seminar, null, 'check-in.closed', begun ? SeminarState.HELD : seminar.state);
   }
 
   /**
@@ -100,10 +102,17 @@ export class CheckInService {
     return seminar;
   }
 
-  private async setCode(viewer: Viewer, seminar: Seminar, checkInCode: string | null, action: string): Promise<Seminar> {
-    const version = await this.db.update(Seminar, { id: seminar.id, version: seminar.version }, { checkInCode });
-    await this.audit.record(viewer, action, { entity: 'Seminar', id: seminar.id, cohortId: seminar.cohortId });
-    return { ...seminar, checkInCode, version };
+  private async setCode(
+    viewer: Viewer,
+    seminar: Seminar,
+    checkInCode: string | null,
+    action: string,
+    state = seminar.state,
+  ): Promise<Seminar> {
+    const version = await this.db.update(Seminar, { id: seminar.id, version: seminar.version }, { checkInCode, state });
+    const details = { from: seminar.state, to: state };
+    await this.audit.record(viewer, action, { entity: 'Seminar', id: seminar.id, cohortId: seminar.cohortId, details });
+    return { ...seminar, checkInCode, state, version };
   }
 
   /** A random code that no seminar within a week of this one has. */

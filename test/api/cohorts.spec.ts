@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids/id.js';
 import { CohortState } from '../../src/modules/cohorts/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { round, type SeenCohort } from '../setup/cohorts.js';
 import { World } from '../setup/world.js';
 
 let test: TestApp;
@@ -18,24 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const round = (given: object = {}): object => ({
-  centreId: 'QRC',
-  track: 'IMPROVEMENT',
-  templateId: 'qi-standard@1',
-  name: 'Förbättring våren 2027',
-  capacity: 25,
-  startsOn: '2027-02-01',
-  endsOn: '2027-12-15',
-  attendancePercent: 80,
-  ...given,
-});
-
-interface Seen {
-  cohort: { id: string; version: number; state: string };
-}
-
-const create = async (given: object = {}): Promise<Seen['cohort']> =>
-  (await office.do<Seen>('createCohort', round(given), 'cohort { id version state }')).cohort;
+const create = async (given: object = {}): Promise<SeenCohort['cohort']> =>
+  (await office.do<SeenCohort>('createCohort', round(given), 'cohort { id version state }')).cohort;
 
 const auditOf = (id: string): Promise<{ action: string }[]> =>
   test.db.select(sql`select action from audit_event where entity_id = ${id} and outcome = 'DONE' order by id`);

@@ -4,7 +4,6 @@ import { Database } from '../../platform/database/database.service.js';
 import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import { loadMany, loadOne } from '../../platform/graphql/loader.js';
 import { enrolmentScope } from '../enrolments/index.js';
-import { LogEntry } from '../projects/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from './milestone.entities.js';
 import { MilestoneFactsReader, type ReachedMilestone } from './milestone.facts.js';
 
@@ -69,18 +68,6 @@ export class MilestoneLoader {
   readonly answers = loadMany<CriterionAnswer>(
     (ids, viewer) => this.db.rows(CriterionAnswer, 'x', sql`${this.ofSubmissions(sql`x.submission_id`, ids, viewer)} order by x.id`),
     (x) => x.submissionId,
-  );
-
-  /** Entries of the log by id, those that were taken back among them: evidence stays readable. */
-  readonly logEntryById = loadOne<LogEntry>(
-    (ids, viewer) =>
-      this.db.rows(
-        LogEntry,
-        'l',
-        sql`join project p on p.id = l.project_id join enrolment e on e.id = p.enrolment_id
-          where ${inList(sql`l.id`, ids)} and (${enrolmentScope(viewer)})`,
-      ),
-    (l) => l.id,
   );
 
   private inScope(milestoneId: Sql, ids: readonly string[], viewer: Viewer): Sql {

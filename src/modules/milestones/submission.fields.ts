@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { Person, PersonLoader } from '../people/index.js';
-import { LogEntry } from '../projects/index.js';
+import { LogEntry, LogLoader } from '../projects/index.js';
 import { CriterionAnswer, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from './milestone.entities.js';
 import { MilestoneLoader } from './milestone.loader.js';
 
@@ -42,14 +42,14 @@ export class SubmissionFields {
 /** What a piece of evidence shows beside the plain columns. */
 @Resolver(() => SubmissionEvidence)
 export class EvidenceFields {
-  constructor(private readonly loader: MilestoneLoader) {}
+  constructor(private readonly log: LogLoader) {}
 
   @ResolveField(() => LogEntry, {
     nullable: true,
     description: 'The entry of the log, as it stands now; null for other evidence.',
   })
   logEntry(@Parent() evidence: SubmissionEvidence, @Context() context: RequestContext): Promise<LogEntry | null> | null {
-    return evidence.logEntryId ? this.loader.logEntryById.load(context, evidence.logEntryId) : null;
+    return evidence.logEntryId ? this.log.byId.load(context, evidence.logEntryId) : null;
   }
 }
 

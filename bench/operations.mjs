@@ -37,7 +37,7 @@ export const OPERATIONS = [
     name: 'Review queue of 50',
     as: 'coach',
     kind: 'read',
-    document: `query ($first: Int!) { reviewQueueCount reviewQueue(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { node {
+    document: `query ($first: Int!) { reviewQueue(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { node {
       daysWaiting milestone { id version state title dueOn overdue round submittedAt project { id title } }
       enrolment { id person { id givenName familyName } cohort { id name } }
     } } } }`,
@@ -67,7 +67,21 @@ export const OPERATIONS = [
     name: 'Evaluation of all cohorts',
     as: 'office',
     kind: 'heavy',
-    document: `{ compareCohorts(filter: {}) { cohort { id name } } }`,
+    document: `{ compareCohorts(filter: {}) {
+      cohort { id name state startsOn track }
+      places { capacity applicants admitted }
+      completion { completed share { value n of } }
+      withdrawn { n share { value n of } byReason { reason n } }
+      timeToMilestone { milestone { id title } n reached open medianDays { value n of } }
+      attendance { n planned held meanShareOfHeld { value n } reachedThreshold { value n } unreachable { value n } }
+      support { requests answered open medianDaysToFirstAnswer { value n } byArea { n area { id name } } }
+      goalsConfirmed { n partsConfirmed partsShare { value n } goalsComplete { value n } }
+      registers { n register { id shortName } }
+      programmeAreas { n programmeArea { id name } }
+      specialties { n specialty { id name } }
+      regions { n region { id name } }
+      coachContacts { contacts perTrainee { value n } }
+    } }`,
     inputs: same({}),
     rows: (data) => data.compareCohorts.length,
     atLeast: (bench) => (large(bench) ? 200 : 1),
@@ -132,7 +146,7 @@ export const OPERATIONS = [
     name: 'Sign in',
     as: 'nobody',
     kind: 'heavy',
-    document: `mutation ($input: SignInInput!) { signIn(input: $input) { person { id givenName } userErrors { code message path } } }`,
+    document: `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { person { id givenName } } userErrors { code message path } } }`,
     inputs: same((bench) => ({ input: { email: bench.actors.trainee.email, password: PASSWORD } })),
   },
 ];

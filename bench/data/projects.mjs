@@ -1,6 +1,7 @@
 /** Log entries of each project. */
 export const LOG_ENTRIES = 5;
 
+const TITLE = 'Kortare väntan till rätt behandling';
 const KINDS = ['NOTE', 'MEETING', 'DATA', 'CHANGE', 'COACHING', 'SUPERVISION', 'READING', 'WRITING'];
 
 /** Adds the project of a trainee: charter, registers, team, ethics decision and log. */
@@ -11,7 +12,8 @@ export async function addProject(w, t) {
     id: w.random.id(),
     version: 3,
     enrolmentId: t.enrolmentId,
-    title: 'Kortare väntan till rätt behandling',
+    title: TITLE,
+    searchTitle: TITLE.toLocaleLowerCase('sv'),
     problem: w.words(400),
     aim: w.words(150),
     ...(c.track === 'RESEARCH' ? { questionKind: 'HOW', question: w.words(120) } : smart(w, c)),

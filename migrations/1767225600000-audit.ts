@@ -24,6 +24,7 @@ export class Audit1767225600000 implements MigrationInterface {
       ],
       {
         index: [
+          ['at', 'id'],
           ['entity_id', 'id'],
           ['person_id', 'at', 'id'],
           ['cohort_id', 'at', 'id'],

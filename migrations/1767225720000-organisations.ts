@@ -23,16 +23,21 @@ export class Organisations1767225720000 implements MigrationInterface {
       day('valid_from', nullable),
       day('valid_to', nullable),
     ]);
-    await createTable(runner, 'unit', [
-      id(),
-      version(),
-      varchar('name', 160),
-      varchar('search_name', 160),
-      ref('region_id', 'region', nullable),
-      varchar('municipality_code', 4, nullable),
-      day('valid_from', nullable),
-      day('valid_to', nullable),
-    ]);
+    await createTable(
+      runner,
+      'unit',
+      [
+        id(),
+        version(),
+        varchar('name', 160),
+        varchar('search_name', 160),
+        ref('region_id', 'region', nullable),
+        varchar('municipality_code', 4, nullable),
+        day('valid_from', nullable),
+        day('valid_to', nullable),
+      ],
+      { index: [['search_name']] },
+    );
     await createTable(runner, 'register_centre', [
       id(),
       version(),
@@ -54,6 +59,7 @@ export class Organisations1767225720000 implements MigrationInterface {
       version(),
       varchar('short_name', 80),
       varchar('name', 240),
+      text('search_name'),
       choice('kind', ['NATIONAL', 'NATIONAL_CANCER', 'OTHER']),
       ref('centre_id', 'register_centre'),
       ref('programme_area_id', 'programme_area', nullable),
@@ -89,6 +95,7 @@ export class Organisations1767225720000 implements MigrationInterface {
     ]);
     await createTable(runner, 'delivery_element', [
       id(),
+      int('position'),
       varchar('name_sv', 120),
       varchar('name_en', 120),
       varchar('name_nb', 120),

@@ -14,6 +14,7 @@ export class Projects1767225960000 implements MigrationInterface {
         version(),
         ref('enrolment_id', 'enrolment', { indexed: false }),
         varchar('title', 200),
+        varchar('search_title', 400),
         varchar('problem', 4000, nullable),
         varchar('aim', 1000, nullable),
         varchar('aim_specific', 1000, nullable),
@@ -38,7 +39,7 @@ export class Projects1767225960000 implements MigrationInterface {
         instant('created_at'),
         instant('updated_at'),
       ],
-      { unique: [['enrolment_id']] },
+      { unique: [['enrolment_id']], index: [['updated_at', 'id']] },
     );
     await createTable(
       runner,
@@ -71,19 +72,24 @@ export class Projects1767225960000 implements MigrationInterface {
       ],
       { unique: [['project_id', 'number']] },
     );
-    await createTable(runner, 'log_entry', [
-      id(),
-      version(),
-      ref('project_id', 'project'),
-      ref('author_id', 'person'),
-      day('happened_on'),
-      choice('kind', ['NOTE', 'MEETING', 'DATA', 'CHANGE', 'COACHING', 'SUPERVISION', 'READING', 'WRITING']),
-      varchar('text', 10000),
-      int('minutes', nullable),
-      json('links'),
-      instant('removed_at', nullable),
-      instant('created_at'),
-    ]);
+    await createTable(
+      runner,
+      'log_entry',
+      [
+        id(),
+        version(),
+        ref('project_id', 'project', { indexed: false }),
+        ref('author_id', 'person'),
+        day('happened_on'),
+        choice('kind', ['NOTE', 'MEETING', 'DATA', 'CHANGE', 'COACHING', 'SUPERVISION', 'READING', 'WRITING']),
+        varchar('text', 10000),
+        int('minutes', nullable),
+        json('links'),
+        instant('removed_at', nullable),
+        instant('created_at'),
+      ],
+      { index: [['project_id', 'happened_on', 'id']] },
+    );
     await createTable(runner, 'coach_note', [
       id(),
       version(),

@@ -20,11 +20,12 @@ export class Seminars1767226080000 implements MigrationInterface {
         instant('ends_at'),
         varchar('room', 200, nullable),
         varchar('link', 1000, nullable),
+        varchar('cancel_reason', 1000, nullable),
         varchar('check_in_code', 12, nullable),
         int('check_in_opens_before'),
         int('check_in_closes_after'),
       ],
-      { index: [['cohort_id', 'starts_at']] },
+      { unique: [['cohort_id', 'definition_key']], index: [['cohort_id', 'starts_at'], ['check_in_code']] },
     );
     await createTable(runner, 'seminar_part', [id(), ref('seminar_id', 'seminar', { indexed: false }), ref('part_id', 'goal_part')], {
       unique: [['seminar_id', 'part_id']],

@@ -36,8 +36,9 @@ export class Goals1767226200000 implements MigrationInterface {
         instant('revoked_at', nullable),
         varchar('revoked_by_id', 64, nullable),
         varchar('revoke_reason', 1000, nullable),
+        varchar('standing_key', 160, nullable),
       ],
-      { index: [['person_id', 'part_id']] },
+      { unique: [['standing_key']], index: [['person_id', 'part_id']] },
     );
   }
 

@@ -4,14 +4,14 @@ import { templateTables } from './modules/cohorts/index.js';
 import type { Database } from './platform/database/database.service.js';
 import { sql } from './platform/database/sql.js';
 import type { Clock } from './platform/time/clock.js';
-import { loadReferenceData } from './reference-data/reference-data.js';
+import { loadReferenceData, type ReferenceData } from './reference-data/reference-data.js';
 
 /**
  * Brings the shipped reference data into the database, once per version of it and in one transaction.
  * Registers and centres that an administrator has edited are left as they are. Returns whether anything was loaded.
+ * @param data what to load; what the product ships by default.
  */
-export async function loadReference(db: Database, clock: Clock): Promise<boolean> {
-  const data = loadReferenceData();
+export async function loadReference(db: Database, clock: Clock, data: ReferenceData = loadReferenceData()): Promise<boolean> {
   const loaded = await db.find(ReferenceLoad, data.referenceVersion);
   if (loaded) return false;
   const tables = [...organisationTables(data), ...regulationTables(data), ...templateTables(data)];

@@ -1,8 +1,11 @@
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import type { Cohort } from '../../src/modules/cohorts/index.js';
 import type { Milestone } from '../../src/modules/milestones/index.js';
+import { SupportRequest, SupportState } from '../../src/modules/support/index.js';
 import type { Unit } from '../../src/modules/organisations/index.js';
-import type { Project } from '../../src/modules/projects/index.js';
+import { CoachNote } from '../../src/modules/coaching/index.js';
+import { newId } from '../../src/platform/ids/id.js';
+import { LogEntry, LogKind, type Project } from '../../src/modules/projects/index.js';
 import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
@@ -41,6 +44,11 @@ export interface Scene {
   milestones: Milestone[];
   seminar: Seminar;
   farSeminar: Seminar;
+  logEntry: LogEntry;
+  note: CoachNote;
+  /** A milestone that the coach reviews. */
+  coachMilestone: Milestone;
+  request: SupportRequest;
   people: Record<Exclude<Persona, 'anonymous'>, string>;
   clients: Record<Persona, TestClient>;
 }
@@ -52,7 +60,7 @@ export const CANARY = 'kanariefågel';
 export async function makeScene(test: TestApp): Promise<Scene> {
   const world = new World(test);
   const unit = await world.unit({ name: 'Medicinkliniken' });
-  const farUnit = await world.unit({ name: `Kliniken ${CANARY}` });
+  const farUnit = await world.unit({ name: 'Kliniken långt borta' });
   const cohort = await world.cohort({ name: 'Omgång nära' });
   const farCohort = await world.cohort({ name: `Omgång ${CANARY}`, centreId: 'RCNORR' });
   const trainee = await world.trainee(cohort, { enrolment: { unitId: unit.id } });
@@ -80,6 +88,12 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     trainee,
     mate,
   };
+  const logEntry = await writeLog(world, trainee, project, 'Mötte teamet');
+  await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
+  const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
+  await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
+  const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
+  await writeRequest(world, far, `Var finns en ${CANARY}?`);
   const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
   return {
     world,
@@ -94,7 +108,54 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     milestones,
     seminar,
     farSeminar,
+    logEntry,
+    note,
+    coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
+    request,
     people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
     clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
   };
+}
+
+async function writeLog(world: World, trainee: Trainee, project: Project, text: string): Promise<LogEntry> {
+  const createdAt = world.test.clock.now();
+  const row: LogEntry = {
+    id: newId(),
+    version: 1,
+    projectId: project.id,
+    authorId: trainee.person.id,
+    happenedOn: '2026-11-20',
+    kind: LogKind.NOTE,
+    text,
+    minutes: null,
+    links: [],
+    removedAt: null,
+    createdAt,
+  };
+  await world.insert(LogEntry, row);
+  return row;
+}
+
+async function writeNote(world: World, trainee: Trainee, authorId: string, text: string): Promise<CoachNote> {
+  const row: CoachNote = { id: newId(), version: 1, enrolmentId: trainee.enrolment.id, authorId, text, createdAt: world.test.clock.now() };
+  await world.insert(CoachNote, row);
+  return row;
+}
+
+async function writeRequest(world: World, trainee: Trainee, subject: string): Promise<SupportRequest> {
+  const row: SupportRequest = {
+    id: newId(),
+    version: 1,
+    enrolmentId: trainee.enrolment.id,
+    areaId: 'register-kunskap',
+    subject,
+    state: SupportState.NEW,
+    assigneeId: null,
+    createdById: trainee.person.id,
+    createdAt: world.test.clock.now(),
+    firstAnsweredAt: null,
+    closedAt: null,
+  };
+  await world.insert(SupportRequest, row);
+  return row;
 }

@@ -7,7 +7,7 @@ import { Enrolment, EnrolmentState, RegulationChoice } from '../../src/modules/e
 import { Milestone, MilestoneState } from '../../src/modules/milestones/index.js';
 import { Unit } from '../../src/modules/organisations/index.js';
 import { Person, PersonLanguage, RoleAssignment, searchNameOf, Session } from '../../src/modules/people/index.js';
-import { Project } from '../../src/modules/projects/index.js';
+import { Project, searchTitleOf } from '../../src/modules/projects/index.js';
 import { Track } from '../../src/modules/regulations/index.js';
 import { Seminar, SeminarState } from '../../src/modules/seminars/index.js';
 import { hashToken, newToken } from '../../src/modules/people/token.js';
@@ -217,15 +217,17 @@ export class World {
         .columns.filter((c) => c.isNullable)
         .map((c) => [c.propertyName, null]),
     ) as Partial<Project>;
+    const title = given.title ?? `Projekt ${++counter}`;
+    const named = { title, searchTitle: searchTitleOf(title) };
     const project = {
       ...nothing,
       id: newId(),
       version: 1,
       enrolmentId: enrolment.id,
-      title: `Projekt ${++counter}`,
       createdAt: now,
       updatedAt: now,
       ...given,
+      ...named,
     } as Project;
     await this.insert(Project, project);
     return project;
@@ -244,6 +246,7 @@ export class World {
       endsAt: new Date('2026-11-21T15:00:00Z'),
       room: 'Sal A',
       link: null,
+      cancelReason: null,
       checkInCode: null,
       checkInOpensBefore: 15,
       checkInClosesAfter: 30,

@@ -7,7 +7,10 @@ import { Enrolment } from '../enrolments/index.js';
 import { Person } from '../people/index.js';
 
 /** What a coach wants to remember about a trainee. Only coaches of the trainee ever see it. */
-@ObjectType({ implements: () => [Node], description: 'What a coach wants to remember about a trainee. Only coaches of the trainee ever see it.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'What a coach wants to remember about a trainee. Only coaches of the trainee ever see it.',
+})
 @Entity()
 export class CoachNote extends Node {
   @IdColumn()

@@ -1,1 +1,2 @@
 export * from './coach-note.entity.js';
+export { CoachingModule } from './coaching.module.js';

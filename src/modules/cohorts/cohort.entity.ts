@@ -1,6 +1,17 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, InstantColumn, IntColumn, NumberColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  NumberColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -18,7 +29,7 @@ export enum CohortState {
   NEVER_RUN = 'NEVER_RUN',
 }
 graphqlEnum(CohortState, 'CohortState', 'Where a cohort stands.', {
-  PLANNED: 'Planned: being prepared, no trainees yet.',
+  PLANNED: 'Planned: being prepared.',
   OPEN: 'Open: trainees are applied for and admitted.',
   RUNNING: 'Running: seminars and projects go on.',
   CLOSED: 'Closed: ended as planned.',

@@ -1,6 +1,16 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index, Unique } from 'typeorm';
-import { DayColumn, EnumColumn, IdColumn, InstantColumn, IntColumn, NumberColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  NumberColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';

@@ -55,3 +55,18 @@ export function relationsTo(viewer: Viewer, place: TraineePlace): ReadonlySet<Re
   }
   return relations;
 }
+
+/** Who admits, declines, restores and ends trainees and assigns people to them: the office of the centre. */
+export function mayManage(relations: ReadonlySet<Relation>): boolean {
+  return relations.has(Role.OFFICE);
+}
+
+/** Who records which regulation a trainee follows: the office, the director of studies of the unit and the main supervisor. */
+export function mayChooseRegulation(relations: ReadonlySet<Relation>): boolean {
+  return relations.has(Role.OFFICE) || relations.has(Role.STUDY_DIRECTOR) || relations.has(Role.MAIN_SUPERVISOR);
+}
+
+/** Who records the time that the unit promises: the office, and those who answer for the unit. */
+export function maySetProtectedTime(relations: ReadonlySet<Relation>): boolean {
+  return relations.has(Role.OFFICE) || relations.has(Role.STUDY_DIRECTOR) || relations.has(Role.HEAD_OF_UNIT);
+}

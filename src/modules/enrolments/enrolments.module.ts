@@ -1,7 +1,38 @@
 import { Module } from '@nestjs/common';
+import { CohortsModule } from '../cohorts/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { AssignmentResolver } from './assignment.resolver.js';
+import { AssignmentService } from './assignment.service.js';
+import { EnrolmentLifecycle } from './enrolment-lifecycle.service.js';
 import { EnrolmentAccess } from './enrolment.access.js';
+import { EnrolmentFields, RegulationChoiceFields, TraineeSupporterFields } from './enrolment.fields.js';
 import { EnrolmentLoader } from './enrolment.loader.js';
+import { EnrolmentResolver } from './enrolment.resolver.js';
+import { EnrolmentService } from './enrolment.service.js';
+import { IntakeService } from './intake.service.js';
+import { RegulationChoiceService } from './regulation-choice.service.js';
+import { RosterImportService } from './roster-import.service.js';
+import { RosterResolver } from './roster.resolver.js';
 
 /** Trainees in cohorts. */
-@Module({ providers: [EnrolmentAccess, EnrolmentLoader], exports: [EnrolmentAccess, EnrolmentLoader] })
+@Module({
+  imports: [CohortsModule, OrganisationsModule],
+  providers: [
+    AssignmentResolver,
+    AssignmentService,
+    EnrolmentAccess,
+    EnrolmentFields,
+    EnrolmentLifecycle,
+    EnrolmentLoader,
+    EnrolmentResolver,
+    EnrolmentService,
+    IntakeService,
+    RegulationChoiceFields,
+    RegulationChoiceService,
+    RosterImportService,
+    RosterResolver,
+    TraineeSupporterFields,
+  ],
+  exports: [EnrolmentAccess, EnrolmentLoader],
+})
 export class EnrolmentsModule {}

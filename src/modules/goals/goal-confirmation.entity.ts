@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Entity, Index } from 'typeorm';
+import { Entity, Index, Unique } from 'typeorm';
 import { Role } from '../../platform/access/roles.js';
 import { EnumColumn, IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
@@ -11,8 +11,12 @@ import { GoalPart } from '../regulations/index.js';
 import { Seminar } from '../seminars/index.js';
 
 /** That a person whom the regulation lets certify has found a requirement or an activity fulfilled. */
-@ObjectType({ implements: () => [Node], description: 'That a person whom the regulation lets certify has found a requirement or an activity fulfilled.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'That a person whom the regulation lets certify has found a requirement or an activity fulfilled.',
+})
 @Entity()
+@Unique(['standingKey'])
 @Index(['personId', 'partId'])
 export class GoalConfirmation extends Node {
   @IdColumn()
@@ -61,4 +65,13 @@ export class GoalConfirmation extends Node {
   @Field(() => String, { nullable: true, description: 'Why it was taken back.' })
   @TextColumn(1000, { nullable: true })
   revokeReason: string | null;
+
+  /** `<person>:<part>` while it stands, null when it was taken back: two confirmations of one part cannot stand side by side. */
+  @TextColumn(160, { nullable: true })
+  standingKey: string | null;
+}
+
+/** The key under which a confirmation stands. */
+export function standingKeyOf(personId: string, partId: string): string {
+  return `${personId}:${partId}`;
 }

@@ -1,1 +1,2 @@
 export * from './goal-confirmation.entity.js';
+export { GoalsModule } from './goals.module.js';

@@ -1,1 +1,4 @@
 export * from './milestone.entities.js';
+export { MilestoneLoader } from './milestone.loader.js';
+export { TraineeHome } from './milestone.types.js';
+export { MilestonesModule } from './milestones.module.js';

@@ -1,6 +1,12 @@
 export * from './lists.entities.js';
+export { ListsService } from './lists.service.js';
+export { inLanguage, nameIn, type Localised } from './names.rules.js';
 export { OrganisationLoader } from './organisation.loader.js';
 export { OrganisationsModule } from './organisations.module.js';
 export * from './places.entities.js';
+export { healthRegionOf, type Membership } from './region.rules.js';
 export * from './registers.entities.js';
+export { matchSpecialty } from './specialty.rules.js';
+export { matchUnit, UNIT_NAME_MAX, unitSearchName } from './unit.rules.js';
+export { UnitService } from './unit.service.js';
 export { organisationTables, type ReferenceTable } from './organisation.reference.js';

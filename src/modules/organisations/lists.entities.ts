@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
+import { DateScalar } from '../../platform/graphql/scalars.js';
 import { DayColumn, EnumColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
@@ -37,9 +38,11 @@ export class Specialty extends Node {
   @JsonColumn()
   aliases: string[];
 
+  @Field(() => DateScalar, { nullable: true, description: 'First day, if known.' })
   @DayColumn({ nullable: true })
   validFrom: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it exists.' })
   @DayColumn({ nullable: true })
   validTo: string | null;
 }
@@ -93,11 +96,17 @@ graphqlEnum(ElementValueKind, 'ElementValueKind', 'What kind of value an element
 });
 
 /** Something a delivery model can contain: a trained coach, a leader track, a share at a distance. Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'Something a delivery model can contain: a trained coach, a leader track, a share at a distance.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'Something a delivery model can contain: a trained coach, a leader track, a share at a distance.',
+})
 @Entity()
 export class DeliveryElement extends Node {
   @IdColumn()
   declare id: Id<'DeliveryElement'>;
+
+  @IntColumn()
+  position: number;
 
   @TextColumn(120)
   nameSv: string;

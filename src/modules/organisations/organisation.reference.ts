@@ -1,6 +1,7 @@
 import type { ReferenceData } from '../../reference-data/reference-data.js';
 import { DeliveryElement, ElementValueKind, Specialty, SpecialtyKind, SupportArea } from './lists.entities.js';
 import { HealthRegion, Region, RegionMembership } from './places.entities.js';
+import { registerSearchName } from './names.rules.js';
 import { CentreKind, ProgrammeArea, ProgrammeAreaKind, Register, RegisterCentre, RegisterKind } from './registers.entities.js';
 
 /** Rows of one table, as the product ships them. */
@@ -68,6 +69,7 @@ function registers(data: ReferenceData): Register[] {
     version: 1,
     shortName: r.shortName,
     name: r.name,
+    searchName: registerSearchName(r),
     kind: RegisterKind[r.type],
     centreId: r.registerCentre,
     programmeAreaId: r.programmeArea,
@@ -112,6 +114,7 @@ function lists(data: ReferenceData): ReferenceTable[] {
       DeliveryElement,
       data.deliveryElements.elements.map((e) => ({
         id: e.key,
+        position: e.order,
         nameSv: e.nameSv,
         nameEn: e.nameEn,
         nameNb: e.nameNb,

@@ -1,12 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { DayColumn, IdColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import type { Id } from '../../platform/ids/id.js';
 
 /** A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority. Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority (RHF).' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A Swedish health care region (sjukvårdsregion) or a Norwegian regional health authority (RHF).',
+})
 @Entity()
 export class HealthRegion extends Node {
   @IdColumn()
@@ -62,9 +65,11 @@ export class RegionMembership extends Node {
   @TextColumn(80, { nullable: true })
   municipalityName: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'First day, if known.' })
   @DayColumn({ nullable: true })
   validFrom: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it holds.' })
   @DayColumn({ nullable: true })
   validTo: string | null;
 }
@@ -72,6 +77,7 @@ export class RegionMembership extends Node {
 /** Where a trainee works: a clinic, a health centre. */
 @ObjectType({ implements: () => [Node], description: 'Where a trainee works: a clinic or a health centre.' })
 @Entity()
+@Index(['searchName'])
 export class Unit extends Node {
   @IdColumn()
   declare id: Id<'Unit'>;

@@ -1,6 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, IntColumn, JsonColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -42,6 +52,7 @@ graphqlEnum(ProgrammeAreaKind, 'ProgrammeAreaKind', 'Which kind of national grou
 export interface CoachingModel {
   key: string;
   nameSv: string;
+  descriptionSv: string;
   descriptionEn: string;
   activeFrom: number | null;
   activeTo: number | null;
@@ -58,9 +69,11 @@ export class RegisterCentre extends Node {
   @RowVersionColumn()
   version: number;
 
+  @Field(() => String, { description: 'Official Swedish name.' })
   @TextColumn(160)
   nameSv: string;
 
+  @Field(() => String, { description: 'English name.' })
   @TextColumn(160)
   nameEn: string;
 
@@ -99,7 +112,10 @@ export class RegisterCentre extends Node {
 }
 
 /** A national programme area (NPO) or cooperation group (NSG). Its id is its key. */
-@ObjectType({ implements: () => [Node], description: 'A national programme area (NPO) or cooperation group (NSG) of the knowledge governance.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A national programme area (NPO) or cooperation group (NSG) of the knowledge governance.',
+})
 @Entity()
 export class ProgrammeArea extends Node {
   @IdColumn()
@@ -134,6 +150,10 @@ export class Register extends Node {
   @Field(() => String, { description: 'The full name.' })
   @TextColumn(240)
   name: string;
+
+  /** Short form, full name and former names in lower case, for searching. */
+  @TextColumn()
+  searchName: string;
 
   @Field(() => RegisterKind, { description: 'What kind of register it is.' })
   @EnumColumn(RegisterKind)

@@ -76,23 +76,16 @@ export class PersonService {
       invented?: boolean;
     },
   ): Promise<Person> {
-    const person: Person = {
-      id: input.id ?? newId(),
-      version: 1,
-      givenName: input.givenName,
-      familyName: input.familyName,
-      email: input.email,
-      hsaId: input.hsaId?.toUpperCase() ?? null,
-      language: input.language ?? PersonLanguage.sv,
-      protectedIdentity: false,
-      invented: input.invented ?? false,
-      searchName: searchNameOf(input),
-      deactivatedAt: null,
-      createdAt: this.clock.now(),
-    };
-    await this.db.insert(Person, person);
-    await this.audit.record(viewer, 'person.created', { entity: 'Person', id: person.id, personId: person.id });
+    const person = this.made(input);
+    await this.store(viewer, [person]);
     return person;
+  }
+
+  /** Adds many people, as {@link add}, with as many statements as for one. */
+  async addAll(viewer: Viewer | null, inputs: readonly Parameters<PersonService['add']>[1][]): Promise<Person[]> {
+    const people = inputs.map((input) => this.made(input));
+    await this.store(viewer, people);
+    return people;
   }
 
   /** The person with an address, or null. No scope: for assigning by address. */
@@ -182,5 +175,31 @@ export class PersonService {
       select distinct r.person_id from role_assignment r join person p on p.id = r.person_id
       where r.role = ${Role.ADMIN} and p.deactivated_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})`);
     if (admins.length === 1 && admins[0]?.personId === personId) throw Rejected.of('LAST_ADMIN');
+  }
+
+  private made(input: Parameters<PersonService['add']>[1]): Person {
+    return {
+      id: input.id ?? newId(),
+      version: 1,
+      givenName: input.givenName,
+      familyName: input.familyName,
+      email: input.email,
+      hsaId: input.hsaId?.toUpperCase() ?? null,
+      language: input.language ?? PersonLanguage.sv,
+      protectedIdentity: false,
+      invented: input.invented ?? false,
+      searchName: searchNameOf(input),
+      deactivatedAt: null,
+      createdAt: this.clock.now(),
+    };
+  }
+
+  private async store(viewer: Viewer | null, people: Person[]): Promise<void> {
+    await this.db.insert(Person, people);
+    await this.audit.recordAll(
+      viewer,
+      'person.created',
+      people.map((p) => ({ entity: 'Person', id: p.id, personId: p.id })),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Role, ROLE_SCOPES, ScopeKind } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { AuditService } from '../../platform/audit/audit.service.js';
+import { AuditService, type AuditSubject } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
 import { inList, raw, sql } from '../../platform/database/sql.js';
 import { forbidden, notFound } from '../../platform/errors/denied.js';
@@ -54,30 +54,20 @@ export class RoleService {
       validTo?: string | null;
     },
   ): Promise<RoleAssignment> {
-    const today = this.clock.today();
-    const validFrom = input.validFrom ?? today;
-    if (input.validTo && input.validTo < validFrom) throw Rejected.of('INVALID_PERIOD', ['validTo']);
-    const standing = await this.db.rows(
-      RoleAssignment,
-      'r',
-      sql`where r.person_id = ${input.personId} and r.role = ${input.role} and r.scope_kind = ${input.scopeKind}
-        and coalesce(r.scope_id, '') = ${input.scopeId ?? ''} and r.valid_from <= ${validFrom} and (r.valid_to is null or r.valid_to >= ${validFrom})`,
-    );
-    if (standing[0]) return standing[0];
-    const assignment: RoleAssignment = {
-      id: newId(),
-      version: 1,
-      personId: input.personId,
-      role: input.role,
-      scopeKind: input.scopeKind,
-      scopeId: input.scopeId,
-      validFrom,
-      validTo: input.validTo ?? null,
-      createdAt: this.clock.now(),
-    };
-    await this.db.insert(RoleAssignment, assignment);
-    await this.note(viewer, 'role.granted', assignment);
-    return assignment;
+    return (await this.assignAll(viewer, [input]))[0] as RoleAssignment;
+  }
+
+  /** Gives many roles, as {@link assign}, with as many statements as for one. What stands already is answered as it stands. */
+  async assignAll(viewer: Viewer | null, inputs: readonly Parameters<RoleService['assign']>[1][]): Promise<RoleAssignment[]> {
+    const wanted = inputs.map((input) => this.made(input));
+    if (wanted.some((a) => a.validTo !== null && a.validTo < a.validFrom)) throw Rejected.of('INVALID_PERIOD', ['validTo']);
+    const people = [...new Set(wanted.map((a) => a.personId))];
+    const standing = await this.db.rows(RoleAssignment, 'r', sql`where ${inList(sql`r.person_id`, people)}`);
+    const all = wanted.map((a) => standing.find((s) => stands(s, a)) ?? a);
+    const added = all.filter((a, i) => a === wanted[i]);
+    await this.db.insert(RoleAssignment, added);
+    await this.audit.recordAll(viewer, 'role.granted', added.map(subjectOf));
+    return all;
   }
 
   /** Ends a role; by default at once. STALE_VERSION, INVALID_PERIOD, LAST_ADMIN. */
@@ -90,18 +80,22 @@ export class RoleService {
     if (input.validTo && validTo < assignment.validFrom) throw Rejected.of('INVALID_PERIOD', ['validTo']);
     if (assignment.role === Role.ADMIN && validTo < this.clock.today()) await this.people.keepAnAdmin(assignment.personId);
     const version = await this.db.update(RoleAssignment, { id: assignment.id, version: input.expectedVersion }, { validTo });
-    await this.note(viewer, 'role.ended', assignment);
+    await this.audit.record(viewer, 'role.ended', subjectOf(assignment));
     return { ...assignment, validTo, version };
   }
 
-  private async note(viewer: Viewer | null, action: string, a: RoleAssignment): Promise<void> {
-    await this.audit.record(viewer, action, {
-      entity: 'RoleAssignment',
-      id: a.id,
-      cohortId: a.scopeKind === ScopeKind.COHORT ? a.scopeId : null,
-      personId: a.scopeKind === ScopeKind.TRAINEE ? a.scopeId : a.personId,
-      details: { role: a.role, scopeKind: a.scopeKind, scopeId: a.scopeId },
-    });
+  private made(input: Parameters<RoleService['assign']>[1]): RoleAssignment {
+    return {
+      id: newId(),
+      version: 1,
+      personId: input.personId,
+      role: input.role,
+      scopeKind: input.scopeKind,
+      scopeId: input.scopeId,
+      validFrom: input.validFrom ?? this.clock.today(),
+      validTo: input.validTo ?? null,
+      createdAt: this.clock.now(),
+    };
   }
 
   private async exists(kind: Exclude<ScopeKind, ScopeKind.INSTALLATION>, id: string | null): Promise<boolean> {
@@ -120,4 +114,24 @@ export class RoleService {
       )) > 0
     );
   }
+}
+
+/** True when an assignment already gives what another one would, on its first day. */
+function stands(standing: RoleAssignment, wanted: RoleAssignment): boolean {
+  const same =
+    standing.personId === wanted.personId &&
+    standing.role === wanted.role &&
+    standing.scopeKind === wanted.scopeKind &&
+    standing.scopeId === wanted.scopeId;
+  return same && standing.validFrom <= wanted.validFrom && (standing.validTo === null || standing.validTo >= wanted.validFrom);
+}
+
+function subjectOf(a: RoleAssignment): AuditSubject {
+  return {
+    entity: 'RoleAssignment',
+    id: a.id,
+    cohortId: a.scopeKind === ScopeKind.COHORT ? a.scopeId : null,
+    personId: a.scopeKind === ScopeKind.TRAINEE ? a.scopeId : a.personId,
+    details: { role: a.role, scopeKind: a.scopeKind, scopeId: a.scopeId },
+  };
 }

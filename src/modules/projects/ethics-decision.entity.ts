@@ -1,6 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Unique } from 'typeorm';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -26,7 +35,10 @@ graphqlEnum(EthicsKind, 'EthicsKind', 'What has been decided about ethical revie
 });
 
 /** A decision about ethical review. A new decision is a new version; the latest one counts. */
-@ObjectType({ implements: () => [Node], description: 'A decision about ethical review. A new decision is a new version; the latest one counts.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A decision about ethical review. A new decision is a new version; the latest one counts.',
+})
 @Entity()
 @Unique(['projectId', 'number'])
 export class EthicsDecision extends Node {

@@ -1,6 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Entity } from 'typeorm';
-import { DayColumn, EnumColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import { Entity, Index } from 'typeorm';
+import {
+  DayColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -32,6 +42,7 @@ graphqlEnum(LogKind, 'LogKind', 'What a log entry is about.', {
 /** Something the trainee did. */
 @ObjectType({ implements: () => [Node], description: 'Something the trainee did, in their own words.' })
 @Entity()
+@Index(['projectId', 'happenedOn', 'id'])
 export class LogEntry extends Node {
   @IdColumn()
   declare id: Id<'LogEntry'>;
@@ -40,7 +51,7 @@ export class LogEntry extends Node {
   @RowVersionColumn()
   version: number;
 
-  @RefColumn(() => Project)
+  @RefColumn(() => Project, { indexed: false })
   projectId: Id<'Project'>;
 
   @RefColumn(() => Person)

@@ -1,6 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Entity, Unique } from 'typeorm';
-import { DayColumn, EnumColumn, IdColumn, InstantColumn, IntColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import {
+  DayColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -42,6 +51,7 @@ graphqlEnum(InvolvementLevel, 'InvolvementLevel', 'How far patients take part in
 @ObjectType({ implements: () => [Node], description: "A trainee's improvement or research project, with its charter." })
 @Entity()
 @Unique(['enrolmentId'])
+@Index(['updatedAt', 'id'])
 export class Project extends Node {
   @IdColumn()
   declare id: Id<'Project'>;
@@ -56,6 +66,10 @@ export class Project extends Node {
   @Field(() => String, { description: 'What the trainee calls it.' })
   @TextColumn(200)
   title: string;
+
+  /** The title as it is searched and sorted: lower case, one Unicode form. */
+  @TextColumn(400)
+  searchTitle: string;
 
   @Field(() => String, { nullable: true, description: 'The local problem.' })
   @TextColumn(4000, { nullable: true })
@@ -136,7 +150,6 @@ export class Project extends Node {
    * When the unit confirmed that patients are informed by the register, and that refusals and erasures go to the
    * care provider or the register holder (patientdatalagen 7 kap. 2-3 §§).
    */
-  @Field(() => DateScalar, { nullable: true, description: 'Day the unit confirmed that patients are informed and may refuse.' })
   @DayColumn({ nullable: true })
   patientsInformedOn: string | null;
 
@@ -150,6 +163,11 @@ export class Project extends Node {
   @Field(() => Date, { description: 'When the charter was last changed.' })
   @InstantColumn()
   updatedAt: Date;
+}
+
+/** A title as it is searched and sorted. */
+export function searchTitleOf(title: string): string {
+  return title.toLocaleLowerCase('sv').normalize('NFC');
 }
 
 /** A register that a project uses. */

@@ -1,7 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
 import { Role } from '../../platform/access/roles.js';
-import { DayColumn, EnumColumn, FlagColumn, IdColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DayColumn,
+  EnumColumn,
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -152,7 +161,7 @@ export class GoalPart extends Node {
   @JsonColumn()
   certifiedBy: Role[];
 
-  @Field(() => String, { nullable: true, description: 'Key of the certificate form; null when there is none.' })
+  /** Key of the form that certifies it; null when there is none. */
   @TextColumn(64, { nullable: true })
   certificateForm: string | null;
 }

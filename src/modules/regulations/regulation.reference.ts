@@ -1,7 +1,17 @@
 import { Role } from '../../platform/access/roles.js';
 import type { GoalReference, ReferenceData } from '../../reference-data/reference-data.js';
 import type { ReferenceTable } from '../organisations/index.js';
-import { CertificateForm, CrosswalkLink, CrosswalkStrength, Goal, GoalPart, GoalPartKind, PartForce, Regulation, Track } from './regulation.entities.js';
+import {
+  CertificateForm,
+  CrosswalkLink,
+  CrosswalkStrength,
+  Goal,
+  GoalPart,
+  GoalPartKind,
+  PartForce,
+  Regulation,
+  Track,
+} from './regulation.entities.js';
 
 /** The id of a goal: codes repeat between regulations, so the regulation is part of it. */
 export function goalId(reference: Pick<GoalReference, 'regulation' | 'goal'>): string {
@@ -17,7 +27,12 @@ export function regulationTables(data: ReferenceData): ReferenceTable[] {
     { entity: CrosswalkLink, rows: links(data) },
     {
       entity: CertificateForm,
-      rows: data.certificateForms.forms.map((f): CertificateForm => ({ id: f.key, regulationId: f.regulation, titleSv: f.titleSv, content: f })),
+      rows: data.certificateForms.forms.map((f): CertificateForm => ({
+        id: f.key,
+        regulationId: f.regulation,
+        titleSv: f.titleSv,
+        content: f,
+      })),
     },
   ];
 }

@@ -1,6 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index, Unique } from 'typeorm';
-import { EnumColumn, IdColumn, InstantColumn, IntColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import type { Id } from '../../platform/ids/id.js';
@@ -46,7 +54,9 @@ graphqlEnum(AttendanceSource, 'AttendanceSource', 'Who said that the trainee too
 /** A learning seminar of a cohort. */
 @ObjectType({ implements: () => [Node], description: 'A learning seminar (lärandeseminarium) of a cohort.' })
 @Entity()
+@Unique(['cohortId', 'definitionKey'])
 @Index(['cohortId', 'startsAt'])
+@Index(['checkInCode'])
 export class Seminar extends Node {
   @IdColumn()
   declare id: Id<'Seminar'>;
@@ -85,6 +95,10 @@ export class Seminar extends Node {
   @Field(() => String, { nullable: true, description: 'Web address, for those who take part at a distance.' })
   @TextColumn(1000, { nullable: true })
   link: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled; null while it is not.' })
+  @TextColumn(1000, { nullable: true })
+  cancelReason: string | null;
 
   /** The short code on the screen in the room; null until check-in has been opened. Shown to those who run the seminar. */
   @TextColumn(12, { nullable: true })

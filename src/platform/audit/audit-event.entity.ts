@@ -7,6 +7,7 @@ import type { Id } from '../ids/id.js';
  * It names fields and versions, never what people wrote.
  */
 @Entity()
+@Index(['at', 'id'])
 @Index(['cohortId', 'at', 'id'])
 @Index(['personId', 'at', 'id'])
 @Index(['entityId', 'id'])

@@ -97,7 +97,7 @@ export class Database implements OnApplicationShutdown {
   /** Adds rows. A broken unique key or check is answered as a {@link Rejected} that names the field. */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
     if (Array.isArray(rows) && rows.length === 0) return;
-    const batches = Array.isArray(rows) ? chunk(rows, 200) : [rows];
+    const batches = Array.isArray(rows) ? chunk(rows, this.batchSize(entity)) : [rows];
     for (const batch of batches) await this.guarded(() => this.writing().insert(entity, batch as QueryDeepPartialEntity<E>));
   }
 
@@ -127,7 +127,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Adds rows, or replaces those that have the same id. For reference data. */
   async upsert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E[]): Promise<void> {
-    for (const batch of chunk(rows, 200)) await this.writing().upsert(entity, batch, ['id']);
+    for (const batch of chunk(rows, this.batchSize(entity))) await this.writing().upsert(entity, batch, ['id']);
   }
 
   /** Sends one writing statement. */
@@ -160,6 +160,11 @@ export class Database implements OnApplicationShutdown {
         .columns.map((c) => `${alias}.${c.databaseName}`)
         .join(', '),
     );
+  }
+
+  /** How many rows fit into one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
+  private batchSize(entity: EntityTarget<ObjectLiteral>): number {
+    return Math.floor(20_000 / this.connections.writer.getMetadata(entity).columns.length);
   }
 
   private converters(entity: new () => object): [string, (value: unknown) => unknown][] {

@@ -83,6 +83,21 @@ export function UrlField(o: Common): PropertyDecorator {
   );
 }
 
+/** A list of web addresses, http or https only. */
+export function UrlsField(o: Common & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    Field(() => [String], { description: `${o.description} At most ${o.max}.`, nullable: o.optional ?? false }),
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? v.normalize('NFC').trim() : v)) : value,
+    ),
+    ...maybe(o.optional),
+    IsArray(),
+    ArrayMaxSize(o.max, { context: { code: 'TOO_LARGE', max: o.max } }),
+    Matches(HTTP_ADDRESS, { each: true, context: { code: 'INVALID_URL' } }),
+    MaxLength(1000, { each: true, context: { code: 'TOO_LONG', max: 1000 } }),
+  );
+}
+
 /** An id or a reference key. */
 export function IdField(o: Common): PropertyDecorator {
   return applyDecorators(

@@ -39,6 +39,12 @@ export function instantInSweden(date: string, time: string): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
+/** The wall-clock time in Sweden at an instant, as people write it: `2026-11-21 08:45`. */
+export function timeInSweden(instant: Date): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
 /** Makes the {@link Clock} available everywhere. */
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CohortsModule } from '../cohorts/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { CohortEvaluationFields } from './evaluation.fields.js';
+import { EvaluationLoader } from './evaluation.loader.js';
+import { EvaluationQueries } from './evaluation.queries.js';
+import { EvaluationResolver } from './evaluation.resolver.js';
+import * as rows from './evaluation-rows.fields.js';
+import { EvaluationService } from './evaluation.service.js';
+
+/** Evaluation of cohorts: figures with their n, each on its own and side by side. */
+@Module({
+  imports: [CohortsModule, OrganisationsModule],
+  providers: [CohortEvaluationFields, EvaluationLoader, EvaluationQueries, EvaluationResolver, EvaluationService, ...Object.values(rows)],
+})
+export class EvaluationModule {}

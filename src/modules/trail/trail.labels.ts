@@ -1,0 +1,96 @@
+import type { Language } from '../../platform/i18n/i18n.js';
+
+type Words = readonly [sv: string, en: string, nb: string];
+
+const PLACE: Record<Language, 0 | 1 | 2> = { sv: 0, en: 1, nb: 2 };
+
+/** What an action was done to: the part of its name before the dot. */
+const NOUNS: Record<string, Words> = {
+  person: ['Person', 'Person', 'Person'],
+  password: ['Lösenord', 'Password', 'Passord'],
+  session: ['Inloggning', 'Sign-in', 'Innlogging'],
+  token: ['Åtkomstnyckel', 'Access token', 'Tilgangsnøkkel'],
+  role: ['Roll', 'Role', 'Rolle'],
+  operation: ['Åtgärd', 'Operation', 'Handling'],
+  unit: ['Enhet', 'Unit', 'Enhet'],
+  register: ['Register', 'Register', 'Register'],
+  registerCentre: ['Registercentrum', 'Register centre', 'Registersenter'],
+  cohort: ['Omgång', 'Cohort', 'Kull'],
+  cohortElement: ['Del av upplägget', 'Element of the delivery model', 'Del av opplegget'],
+  enrolment: ['Plats i omgången', 'Place in the cohort', 'Plass i kullen'],
+  roster: ['Deltagarlista', 'Roster', 'Deltakerliste'],
+  regulation: ['Föreskrift för ST-läkaren', 'Regulation of the trainee', 'Forskrift for ST-legen'],
+  project: ['Projekt', 'Project', 'Prosjekt'],
+  charter: ['Projektplan', 'Charter', 'Prosjektplan'],
+  team: ['Team', 'Team', 'Team'],
+  ethicsDecision: ['Etikbeslut', 'Ethics decision', 'Etikkvedtak'],
+  patientInformation: ['Patientinformation', 'Patient information', 'Pasientinformasjon'],
+  logEntry: ['Loggpost', 'Log entry', 'Loggpost'],
+  milestone: ['Milstolpe', 'Milestone', 'Milepæl'],
+  seminar: ['Seminarium', 'Seminar', 'Seminar'],
+  attendance: ['Närvaro', 'Attendance', 'Oppmøte'],
+  support: ['Stödärende', 'Support request', 'Støttesak'],
+  supportRequest: ['Stödärende', 'Support request', 'Støttesak'],
+  supportMessage: ['Meddelande i stödärende', 'Support message', 'Melding i støttesak'],
+  coachNote: ['Coachanteckning', 'Coach note', 'Coachnotat'],
+  goal: ['Delmål', 'Goal', 'Læringsmål'],
+};
+
+/** What was done: the part of its name after the dot. */
+const VERBS: Record<string, Words> = {
+  added: ['lades till', 'added', 'ble lagt til'],
+  admitted: ['gavs', 'given', 'ble gitt'],
+  answered: ['besvarades', 'answered', 'ble besvart'],
+  applied: ['söktes', 'applied for', 'ble søkt'],
+  approved: ['godkändes', 'approved', 'ble godkjent'],
+  assigned: ['tilldelades', 'assigned', 'ble tildelt'],
+  cancelled: ['ställdes in', 'cancelled', 'ble avlyst'],
+  changed: ['ändrades', 'changed', 'ble endret'],
+  'checked-in': ['checkades in', 'checked in', 'ble sjekket inn'],
+  chosen: ['valdes', 'chosen', 'ble valgt'],
+  closed: ['stängdes', 'closed', 'ble lukket'],
+  completed: ['fullföljdes', 'completed', 'ble fullført'],
+  confirmed: ['intygades', 'confirmed', 'ble bekreftet'],
+  created: ['skapades', 'created', 'ble opprettet'],
+  deactivated: ['stängdes av', 'deactivated', 'ble deaktivert'],
+  declined: ['avslogs', 'declined', 'ble avslått'],
+  denied: ['nekades', 'denied', 'ble nektet'],
+  done: ['blev klart', 'done', 'ble ferdig'],
+  ended: ['avslutades', 'ended', 'ble avsluttet'],
+  granted: ['gavs', 'granted', 'ble gitt'],
+  held: ['hölls', 'held', 'ble holdt'],
+  imported: ['lästes in', 'imported', 'ble lest inn'],
+  invited: ['bjöds in', 'invited', 'ble invitert'],
+  moved: ['flyttades', 'moved', 'ble flyttet'],
+  opened: ['öppnades', 'opened', 'ble åpnet'],
+  'others-ended': ['avslutades på andra enheter', 'ended on other devices', 'ble avsluttet på andre enheter'],
+  planned: ['planerades', 'planned', 'ble planlagt'],
+  reactivated: ['öppnades igen', 'reactivated', 'ble åpnet igjen'],
+  recalled: ['togs tillbaka', 'recalled', 'ble trukket tilbake'],
+  recorded: ['registrerades', 'recorded', 'ble registrert'],
+  registered: ['registrerades', 'registered', 'ble registrert'],
+  removed: ['togs bort', 'removed', 'ble fjernet'],
+  renamed: ['bytte namn', 'renamed', 'byttet navn'],
+  reopened: ['öppnades igen', 'reopened', 'ble åpnet igjen'],
+  restored: ['återställdes', 'restored', 'ble gjenopprettet'],
+  returned: ['återlämnades', 'returned', 'ble returnert'],
+  revoked: ['återkallades', 'revoked', 'ble tilbakekalt'],
+  set: ['fastställdes', 'set', 'ble fastsatt'],
+  started: ['startade', 'started', 'startet'],
+  stopped: ['stoppades', 'stopped', 'ble stanset'],
+  submitted: ['lämnades in', 'submitted', 'ble levert inn'],
+  updated: ['ändrades', 'changed', 'ble endret'],
+  withdrawn: ['drogs tillbaka', 'withdrawn', 'ble trukket'],
+};
+
+/** An action of the trail in words, as "Milstolpe lämnades in"; an action without words is its own name. */
+export function actionLabel(action: string, language: Language): string {
+  const dot = action.indexOf('.');
+  const noun = known(NOUNS, action.slice(0, dot));
+  const verb = known(VERBS, action.slice(dot + 1));
+  return noun && verb ? `${noun[PLACE[language]]} ${verb[PLACE[language]]}` : action;
+}
+
+function known(words: Record<string, Words>, name: string): Words | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}

@@ -1,0 +1,10 @@
+import { regulationTables, type CrosswalkLink, type GoalPart } from '../../src/modules/regulations/index.js';
+import { loadReferenceData } from '../../src/reference-data/reference-data.js';
+
+const tables = regulationTables(loadReferenceData());
+
+/** Every part of every goal, as shipped. */
+export const PARTS = tables[2]?.rows as GoalPart[];
+
+/** The crosswalk, as shipped. */
+export const LINKS = tables[3]?.rows as CrosswalkLink[];

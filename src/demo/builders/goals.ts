@@ -1,7 +1,7 @@
 import { Role } from '../../platform/access/roles.js';
 import { newId } from '../../platform/ids/id.js';
 import type { Enrolment } from '../../modules/enrolments/index.js';
-import { GoalConfirmation } from '../../modules/goals/index.js';
+import { GoalConfirmation, standingKeyOf } from '../../modules/goals/index.js';
 import { type Milestone, MilestoneState } from '../../modules/milestones/index.js';
 import type { Stage } from './stage.js';
 
@@ -33,5 +33,6 @@ export function addConfirmation(
     revokedAt: null,
     revokedById: null,
     revokeReason: null,
+    standingKey: standingKeyOf(enrolment.personId, partId),
   });
 }

@@ -8,6 +8,7 @@ import {
   Project,
   ProjectMember,
   ProjectRegister,
+  searchTitleOf,
 } from '../../modules/projects/index.js';
 import { noteActivity } from './enrolment.js';
 import type { Stage } from './stage.js';
@@ -89,6 +90,7 @@ export function addProject(stage: Stage, enrolment: Enrolment, story: ProjectSto
     version: 2,
     enrolmentId: enrolment.id,
     title: story.title,
+    searchTitle: searchTitleOf(story.title),
     ...EMPTY_CHARTER,
     ...story.charter,
     aimDueOn: story.aimDueIn === undefined ? null : days.ago(-story.aimDueIn),

@@ -32,6 +32,7 @@ export function addSeminars({ sheet, days }: Stage, cohort: Cohort, plan: Plan, 
       checkInCode: null,
       checkInOpensBefore: 15,
       checkInClosesAfter: 30,
+      cancelReason: null,
     });
     for (const partId of definition.parts) sheet.add(SeminarPart, { id: newId(), seminarId: seminar.id, partId });
     return seminar;

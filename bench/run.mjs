@@ -108,7 +108,7 @@ function print(results) {
     String(r.statements),
     String(r.bytes),
   ]);
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+  const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i].length)));
   const line = (cells) => `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`;
   const rule = `| ${widths.map((w, i) => (i === 0 ? '-'.repeat(w) : `${'-'.repeat(w - 1)}:`)).join(' | ')} |`;
   console.log([line(head), rule, ...rows.map(line)].join('\n'));

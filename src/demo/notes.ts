@@ -19,6 +19,7 @@ const ACCOUNTS: readonly (readonly [role: string, email: string])[] = [
   ['Administrator', 'admin@demo.example'],
   ['Programme office (kansli), QRC', 'kansli@demo.example'],
   ['Programme office (kansli), RC Norr', 'kansli.norr@demo.example'],
+  ['Evaluation (office of all three centres)', 'utvardering@demo.example'],
   ['Coach', 'coach@demo.example'],
   ['Main supervisor (handledare)', 'handledare@demo.example'],
   ['Study director (studierektor)', 'studierektor@demo.example'],

@@ -1,3 +1,5 @@
+import { COHORT_ROWS } from './cohorts.rows.js';
+import { GOAL_ROWS } from './goals.rows.js';
 import { MILESTONE_ROWS } from './milestones.rows.js';
 import { ORGANISATION_ROWS } from './organisations.rows.js';
 import { PEOPLE_ROWS } from './people.rows.js';
@@ -14,4 +16,6 @@ export const MATRIX: readonly Row[] = [
   ...MILESTONE_ROWS,
   ...SEMINAR_ROWS,
   ...SUPPORT_ROWS,
+  ...COHORT_ROWS,
+  ...GOAL_ROWS,
 ];

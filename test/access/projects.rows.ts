@@ -38,7 +38,7 @@ export const PROJECT_ROWS: readonly Row[] = [
   mutation('updateLogEntry', TRAINEE, (s) => ({ ...log(s), text: 'Läste mer' })),
   mutation('removeLogEntry', TRAINEE, log),
   mutation('restoreLogEntry', TRAINEE, log),
-  query('coachNotes', COACH, 'query($id: ID!) { coachNotes(enrolmentId: $id) { edges { node { text } } } }', (s) => ({
+  query('coachNotes', COACH, 'query($id: ID!) { coachNotes(enrolmentId: $id) { text } }', (s) => ({
     id: s.trainee.enrolment.id,
   })),
   mutation('addCoachNote', COACH, (s) => ({ enrolmentId: s.trainee.enrolment.id, text: 'Ring på fredag' })),

@@ -1,5 +1,6 @@
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
-import type { Cohort } from '../../src/modules/cohorts/index.js';
+import { type Cohort, CohortElement } from '../../src/modules/cohorts/index.js';
+import { GoalConfirmation, standingKeyOf } from '../../src/modules/goals/index.js';
 import type { Milestone } from '../../src/modules/milestones/index.js';
 import { SupportRequest, SupportState } from '../../src/modules/support/index.js';
 import type { Unit } from '../../src/modules/organisations/index.js';
@@ -49,6 +50,9 @@ export interface Scene {
   /** A milestone that the coach reviews. */
   coachMilestone: Milestone;
   request: SupportRequest;
+  element: CohortElement;
+  /** What the supervisor has confirmed for the trainee. */
+  confirmation: GoalConfirmation;
   people: Record<Exclude<Persona, 'anonymous'>, string>;
   clients: Record<Persona, TestClient>;
 }
@@ -94,6 +98,9 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
   await writeRequest(world, far, `Var finns en ${CANARY}?`);
+  const element = await writeElement(world, cohort);
+  const confirmation = await writeConfirmation(world, trainee, someone.supervisor.person.id, 'Såg det själv');
+  await writeConfirmation(world, far, someone.farSupervisor.person.id, `Såg en ${CANARY}`);
   const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
   return {
     world,
@@ -112,6 +119,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     note,
     coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
     request,
+    element,
+    confirmation,
     people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
     clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
   };
@@ -157,5 +166,41 @@ async function writeRequest(world: World, trainee: Trainee, subject: string): Pr
     closedAt: null,
   };
   await world.insert(SupportRequest, row);
+  return row;
+}
+
+async function writeElement(world: World, cohort: Cohort): Promise<CohortElement> {
+  const row: CohortElement = {
+    id: newId(),
+    cohortId: cohort.id,
+    elementId: 'coach-trained',
+    flagValue: true,
+    numberValue: null,
+    textValue: null,
+    validFrom: '2026-09-01',
+    validTo: null,
+  };
+  await world.insert(CohortElement, row);
+  return row;
+}
+
+async function writeConfirmation(world: World, trainee: Trainee, confirmedById: string, basis: string): Promise<GoalConfirmation> {
+  const row: GoalConfirmation = {
+    id: newId(),
+    personId: trainee.person.id,
+    partId: 'a4-k2',
+    enrolmentId: trainee.enrolment.id,
+    milestoneId: null,
+    seminarId: null,
+    basis,
+    certifierRole: Role.MAIN_SUPERVISOR,
+    confirmedById,
+    confirmedAt: world.test.clock.now(),
+    revokedAt: null,
+    revokedById: null,
+    revokeReason: null,
+    standingKey: standingKeyOf(trainee.person.id, 'a4-k2'),
+  };
+  await world.insert(GoalConfirmation, row);
   return row;
 }

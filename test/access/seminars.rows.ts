@@ -3,7 +3,7 @@ import type { Scene } from './scene.js';
 
 /** Everybody who sees the scene's cohort; the administrator sees cohorts, though no trainees. */
 const COHORT_READERS = 'ok: trainee mate supervisor coach courseLeader office director head admin; hidden: *';
-const RUNNERS = 'ok: coach courseLeader office; forbidden: trainee mate supervisor director head admin; hidden: *';
+const RUNNERS = 'ok: coach courseLeader office; hidden: farCoach farOffice; forbidden: *';
 const OFFICE = 'ok: office; hidden: farOffice; forbidden: *';
 const SIGNED_IN = 'ok: *';
 

@@ -4,6 +4,9 @@ import type { Scene } from './scene.js';
 const request = (s: Scene): object => ({ supportRequestId: s.request.id, expectedVersion: 1 });
 const STAFF = 'ok: office coach; forbidden: trainee supervisor; hidden: *';
 
+/** Office and coaches alone may ask at all. */
+const DESK = 'ok: office coach; hidden: farOffice farCoach; forbidden: *';
+
 /** Project support. */
 export const SUPPORT_ROWS: readonly Row[] = [
   query(
@@ -29,10 +32,10 @@ export const SUPPORT_ROWS: readonly Row[] = [
     supportRequestId: s.request.id,
     text: 'Ja',
   })),
-  mutation('assignSupportRequest', STAFF, (s) => ({ ...request(s), personId: s.people.office })),
-  mutation('takeSupportRequest', STAFF, request),
+  mutation('assignSupportRequest', DESK, (s) => ({ ...request(s), personId: s.people.office })),
+  mutation('takeSupportRequest', DESK, request),
   mutation('setSupportWaiting', STAFF, request),
   mutation('resolveSupportRequest', STAFF, request),
-  mutation('reopenSupportRequest', STAFF, request),
+  mutation('reopenSupportRequest', DESK, request),
   mutation('cancelSupportRequest', 'ok: trainee office; forbidden: supervisor coach; hidden: *', request),
 ];

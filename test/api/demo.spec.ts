@@ -142,16 +142,23 @@ describe.each(['2026-02-28T10:00:00Z', '2026-11-21T09:00:00Z', '2027-07-01T04:30
     expect(applicants.map((a) => a.state)).toEqual(['ADMITTED', 'APPLIED']);
   });
 
-  it('gives the demo supervisor four trainees of the round and the study director three', async () => {
+  it('gives the demo supervisor four trainees and the study director three', async () => {
     const scope = sql`from role_assignment r join person p on p.id = r.person_id`;
     expect(
-      await count(sql`select count(*) as n ${scope} join enrolment e on e.person_id = r.scope_id and e.cohort_id = ${DEMO_COHORT_ID}
+      await count(sql`select count(*) as n ${scope} join enrolment e on e.person_id = r.scope_id
         where p.email = 'handledare@demo.example' and r.role = 'MAIN_SUPERVISOR'`),
     ).toBe(4);
     expect(
-      await count(sql`select count(*) as n ${scope} join enrolment e on e.unit_id = r.scope_id and e.cohort_id = ${DEMO_COHORT_ID}
+      await count(sql`select count(*) as n ${scope} join enrolment e on e.unit_id = r.scope_id
         where p.email = 'studierektor@demo.example' and r.role = 'STUDY_DIRECTOR'`),
     ).toBe(3);
+  });
+
+  it('lets one account compare the rounds of all centres', async () => {
+    expect(
+      await count(sql`select count(*) as n from cohort c where c.centre_id in (select r.scope_id from role_assignment r
+        join person p on p.id = r.person_id where p.email = 'utvardering@demo.example' and r.role = 'OFFICE')`),
+    ).toBe(8);
   });
 
   it('has only invented people, and no instant that is still to come but the seminars', async () => {

@@ -158,7 +158,15 @@ describe('people and roles', () => {
       expect(await client.denied(invite, { input: { personId: mighty.person.id } })).toBe('FORBIDDEN');
       expect(await client.denied(invite, { input: { personId: other.person.id } })).toBe('FORBIDDEN');
       expect(await client.denied(invite, { input: { personId: (await world.person()).id } })).toBe('NOT_FOUND');
-      await client.do('invitePerson', { personId: plain.person.id }, 'expiresAt');
+      const { invitationToken } = await client.do<{ invitationToken: string }>(
+        'invitePerson',
+        { personId: plain.person.id },
+        'invitationToken',
+      );
+      await test.anonymous().do('acceptInvitation', { invitationToken, newPassword: 'blå cykel under granen' }, 'viewer { roles }');
+      expect(await client.refused('invitePerson', { personId: plain.person.id })).toMatchObject([{ code: 'ACCOUNT_IN_USE' }]);
+      const { client: admin } = await world.admin();
+      await admin.do('invitePerson', { personId: plain.person.id }, 'expiresAt');
     });
   });
 

@@ -20,13 +20,17 @@ interface Entry {
   details: { name: string; value: string | null }[];
 }
 interface Trail {
-  auditTrail: { edges: { cursor: string; node: Entry }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  auditTrail: {
+    edges: { cursor: string; node: Entry }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    totalCount: number;
+  };
 }
 
 const TRAIL = `query($filter: AuditFilter, $first: Int, $after: String) {
   auditTrail(filter: $filter, first: $first, after: $after) {
     edges { cursor node { id at action label entity entityId outcome actor { id } person { id } cohort { id } details { name value } } }
-    pageInfo { hasNextPage endCursor } } }`;
+    pageInfo { hasNextPage endCursor } totalCount } }`;
 
 describe('the audit trail', () => {
   let test: TestApp;
@@ -160,6 +164,7 @@ describe('the audit trail', () => {
     for (let after: string | null = null, pages = 0; pages < 3; pages++) {
       const { auditTrail }: Trail = await client.ask<Trail>(TRAIL, { first: 3, after, filter: { cohortId: cohort.id } });
       seen.push(...auditTrail.edges.map((e) => e.node.entityId));
+      expect(auditTrail.totalCount).toBe(7);
       expect(auditTrail.pageInfo.hasNextPage).toBe(pages < 2);
       after = auditTrail.pageInfo.endCursor;
     }

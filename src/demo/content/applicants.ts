@@ -35,7 +35,7 @@ export const APPLICANTS: readonly ApplicantStory[] = [
     unit: 'hjart',
     specialty: 'kardiologi',
     regulation: 'HSLF_FS_2021_8',
-    supervisor: 'handledare',
+    supervisor: 'handledare-hjart',
     trainingStartedAgo: 520,
     weeks: 4,
     appliedAgo: 34,

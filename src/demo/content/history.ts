@@ -5,7 +5,7 @@ export type OldTrainee = readonly [name: Name, unit: string, specialty: string];
 
 /** Eleven invented trainees of the round of 2013–2014. */
 export const TRAINEES_2013: readonly OldTrainee[] = [
-  [['Agneta', 'Exempelvik'], 'medicin', 'internmedicin'],
+  [['Agneta', 'Exempelvik'], 'medicin-norr', 'internmedicin'],
   [['Björn', 'Provlund'], 'hjart', 'kardiologi'],
   [['Charlotta', 'Påhittgren'], 'kvinno', 'obstetrik-och-gynekologi'],
   [['David', 'Testberg'], 'ortopedi', 'ortopedi'],
@@ -21,7 +21,7 @@ export const TRAINEES_2013: readonly OldTrainee[] = [
 /** Twelve invented trainees of the round of 2014–2015. */
 export const TRAINEES_2014: readonly OldTrainee[] = [
   [['Leo', 'Exempelsten'], 'hjart', 'kardiologi'],
-  [['Malin', 'Provgren'], 'medicin', 'infektionssjukdomar'],
+  [['Malin', 'Provgren'], 'medicin-halland', 'infektionssjukdomar'],
   [['Niklas', 'Testström'], 'medicin-norr', 'njurmedicin'],
   [['Olga', 'Påhittström'], 'geriatrik', 'geriatrik'],
   [['Pontus', 'Låtslund'], 'anestesi', 'anestesi-och-intensivvard'],

@@ -15,6 +15,7 @@ export const STAFF: readonly StaffStory[] = [
   { key: 'admin', name: ['Astrid', 'Demogård'], email: 'admin@demo.example' },
   { key: 'kansli', name: ['Kerstin', 'Provström'], email: 'kansli@demo.example' },
   { key: 'kansli-norr', name: ['Nils', 'Testbäck'], email: 'kansli.norr@demo.example' },
+  { key: 'utvardering', name: ['Ulla-Britt', 'Provander'], email: 'utvardering@demo.example' },
   { key: 'coach', name: ['Cecilia', 'Coachberg-Påhitt'], email: 'coach@demo.example' },
   { key: 'handledare', name: ['Henrik', 'Handlén-Påhitt'], email: 'handledare@demo.example' },
   { key: 'studierektor', name: ['Susanne', 'Exempelgren'], email: 'studierektor@demo.example' },
@@ -25,6 +26,7 @@ export const STAFF: readonly StaffStory[] = [
   { key: 'chef-anestesi', name: ['Marianne', 'Testgren'], heads: ['anestesi'] },
   { key: 'chef-norr', name: ['Lars-Erik', 'Provsjö'], heads: ['neuro-norr', 'medicin-norr'] },
 
+  { key: 'handledare-hjart', name: ['Agnes', 'Testander'] },
   { key: 'handledare-halland', name: ['Anna-Karin', 'Fiktén'] },
   { key: 'handledare-geriatrik', name: ['Bengt', 'Demolund'] },
   { key: 'handledare-anestesi', name: ['Camilla', 'Skissgren'] },

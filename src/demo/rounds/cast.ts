@@ -7,6 +7,7 @@ import { member } from '../builders/member.js';
 import type { Stage } from '../builders/stage.js';
 import { UNITS } from '../content/places.js';
 import { STAFF } from '../content/staff.js';
+import { NATIONAL_OFFICE } from './history.js';
 import type { Cast } from './cast.types.js';
 
 /** Days ago from which the staff hold their roles. */
@@ -27,6 +28,8 @@ export function addCast(stage: Stage): Cast {
   giveRole(stage, member(staff, 'admin'), Role.ADMIN, { kind: ScopeKind.INSTALLATION, id: null }, since);
   giveRole(stage, member(staff, 'kansli'), Role.OFFICE, { kind: ScopeKind.CENTRE, id: 'QRC' }, since);
   giveRole(stage, member(staff, 'kansli-norr'), Role.OFFICE, { kind: ScopeKind.CENTRE, id: 'RCNORR' }, since);
+  for (const id of [NATIONAL_OFFICE, 'QRC', 'RCNORR'])
+    giveRole(stage, member(staff, 'utvardering'), Role.OFFICE, { kind: ScopeKind.CENTRE, id }, since);
   giveRole(stage, member(staff, 'studierektor'), Role.STUDY_DIRECTOR, { kind: ScopeKind.UNIT, id: member(units, 'medicin').id }, since);
   return { units, staff, heads };
 }

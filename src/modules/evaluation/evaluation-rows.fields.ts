@@ -1,18 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { CohortLoader, MilestoneDefinition } from '../cohorts/index.js';
 import { OrganisationLoader, ProgrammeArea, Region, Register, Specialty, SupportArea } from '../organisations/index.js';
-import { MilestoneTiming, ProgrammeAreaCount, RegionCount, RegisterCount, SpecialtyCount, SupportAreaCount } from './evaluation.types.js';
-
-@Resolver(() => MilestoneTiming)
-export class MilestoneTimingFields {
-  constructor(private readonly cohorts: CohortLoader) {}
-
-  @ResolveField(() => MilestoneDefinition, { nullable: true, description: 'The milestone, as the plan describes it.' })
-  milestone(@Parent() row: MilestoneTiming, @Context() context: RequestContext): Promise<MilestoneDefinition | null> {
-    return this.cohorts.definitionById.load(context, row.definitionId);
-  }
-}
+import { ProgrammeAreaCount, RegionCount, RegisterCount, SpecialtyCount, SupportAreaCount } from './evaluation.types.js';
 
 @Resolver(() => SupportAreaCount)
 export class SupportAreaCountFields {

@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
 import { Clock } from '../../platform/time/clock.js';
-import { CohortElement } from '../cohorts/index.js';
+import { CohortElement, CohortLoader } from '../cohorts/index.js';
 import * as figures from './evaluation.figures.js';
 import { EvaluationLoader } from './evaluation.loader.js';
 import { seesSmallGroups } from './evaluation.policy.js';
@@ -15,6 +15,7 @@ type Evaluation = types.CohortEvaluation;
 export class CohortEvaluationFields {
   constructor(
     private readonly loader: EvaluationLoader,
+    private readonly cohorts: CohortLoader,
     private readonly clock: Clock,
   ) {}
 
@@ -39,8 +40,9 @@ export class CohortEvaluationFields {
 
   @ResolveField(() => [types.MilestoneTiming], { description: 'How long each milestone of the plan took, in the order of the plan.' })
   async timeToMilestone(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.MilestoneTiming[]> {
-    const today = this.clock.today();
-    return (await this.loader.milestones.load(context, cohort.id)).map((row) => figures.milestoneOf(row, cohort.startsOn, today));
+    const [rows, today] = [await this.loader.milestones.load(context, cohort.id), this.clock.today()];
+    const definitions = await Promise.all(rows.map((row) => this.cohorts.definitionById.load(context, row.definitionId)));
+    return rows.map((row, i) => figures.milestoneOf(row, definitions[i] ?? null, cohort.startsOn, today));
   }
 
   @ResolveField(() => types.AttendanceEvaluation, { description: 'Attendance at the seminars.' })

@@ -1,7 +1,8 @@
+import type { MilestoneDefinition } from '../cohorts/index.js';
 import { EnrolmentState, WithdrawalReason } from '../enrolments/index.js';
 import { civilDate } from '../../platform/time/clock.js';
 import type { AttendanceRow, ContactRow, EnrolmentCount, GoalsRow, MilestoneRow, SupportRow } from './evaluation.queries.js';
-import { figure, mean, medianWait, share, wait, waitingQuantile, withheld, type Waiting } from './evaluation.rules.js';
+import { figure, mean, share, wait, waitingQuartiles, withheld, type Waiting } from './evaluation.rules.js';
 import type {
   AttendanceEvaluation,
   CoachContactEvaluation,
@@ -59,20 +60,19 @@ export function grouped<Row extends { n: number | null; smallGroup: boolean }>(
 }
 
 /** How long one milestone took, from the first day of the round. */
-export function milestoneOf(row: MilestoneRow, startsOn: string, today: string): MilestoneTiming {
+export function milestoneOf(
+  row: Pick<MilestoneRow, 'n' | 'reached' | 'waits'>,
+  milestone: MilestoneDefinition | null,
+  startsOn: string,
+  today: string,
+): MilestoneTiming {
   const waits = row.waits.split(',').map((text): Waiting => {
     if (text.startsWith('A')) return wait(startsOn, dayOf(text.slice(1)), true);
     return wait(startsOn, earlier(text.slice(1), today), false);
   });
-  return {
-    definitionId: row.definitionId,
-    n: row.n,
-    reached: row.reached,
-    open: row.n - row.reached,
-    medianDays: medianWait(waits),
-    lowerQuartileDays: figure(waitingQuantile(waits, 0.25), row.n),
-    upperQuartileDays: figure(waitingQuantile(waits, 0.75), row.n),
-  };
+  const { lower, median, upper } = waitingQuartiles(waits);
+  const { n, reached } = row;
+  return { milestone, n, reached, open: n - reached, medianDays: median, lowerQuartileDays: lower, upperQuartileDays: upper };
 }
 
 /** Attendance, and how many reach or can no longer reach what the cohort asks for. */
@@ -106,7 +106,7 @@ export function supportOf(rows: readonly SupportRow[], today: string): SupportEv
     requests: sum('requests'),
     answered: sum('answered'),
     open: sum('open'),
-    medianDaysToFirstAnswer: medianWait(waits),
+    medianDaysToFirstAnswer: waitingQuartiles(waits).median,
     byArea: rows.map((row) => ({ areaId: row.areaId, n: row.requests })),
   };
 }

@@ -99,24 +99,26 @@ export class EvaluationQueries {
       where ${chosen('e.cohort_id', ids, viewer)} group by e.cohort_id, r.area_id order by count(*) desc, r.area_id`);
   }
 
-  /** Confirmed parts of the goal that each trainee's own regulation has for the kind of round. */
+  /** Confirmed parts of the goal that each trainee's own regulation has for the kind of round. A part stands confirmed once at most. */
   goals(ids: readonly string[], viewer: Viewer): Promise<GoalsRow[]> {
+    const people = sql`select pe.person_id from enrolment pe where ${inList(sql`pe.cohort_id`, ids)}`;
     return this.db.select(sql`
       with choice as (
         select rc.person_id, rc.regulation_id, row_number() over (partition by rc.person_id order by rc.valid_from desc, rc.id desc) as place
-        from regulation_choice rc where rc.valid_from <= ${this.clock.today()}
-          and rc.person_id in (select e.person_id from enrolment e where ${inList(sql`e.cohort_id`, ids)})
-      ), trainee as (
-        select e.id, e.cohort_id, count(distinct p.id) as required, count(distinct gc.part_id) as confirmed
-        from enrolment e join cohort c on c.id = e.cohort_id join choice ch on ch.person_id = e.person_id and ch.place = 1
-          join goal g on g.regulation_id = ch.regulation_id and g.track = c.track
-          join goal_part p on p.goal_id = g.id and p.force <> ${PartForce.ADVICE}
-          left join goal_confirmation gc on gc.person_id = e.person_id and gc.part_id = p.id and gc.revoked_at is null
-        where ${chosen('e.cohort_id', ids, viewer)} and ${inList(sql`e.state`, PLACED)} group by e.id, e.cohort_id
+        from regulation_choice rc where rc.valid_from <= ${this.clock.today()} and rc.person_id in (${people})
+      ), asked as (
+        select g.id, g.regulation_id, g.track, count(*) as parts from goal g join goal_part p on p.goal_id = g.id
+        where g.track is not null and p.force <> ${PartForce.ADVICE} group by g.id, g.regulation_id, g.track
+      ), given as (
+        select gc.person_id, p.goal_id, count(*) as parts from goal_confirmation gc join goal_part p on p.id = gc.part_id
+        where gc.revoked_at is null and p.force <> ${PartForce.ADVICE} and gc.person_id in (${people}) group by gc.person_id, p.goal_id
       )
-      select t.cohort_id, count(*) as n, sum(t.required) as required, sum(t.confirmed) as confirmed,
-        sum(case when t.confirmed = t.required then 1 else 0 end) as complete
-      from trainee t group by t.cohort_id`);
+      select e.cohort_id, count(*) as n, sum(asked.parts) as required, sum(coalesce(given.parts, 0)) as confirmed,
+        sum(case when given.parts = asked.parts then 1 else 0 end) as complete
+      from enrolment e join cohort c on c.id = e.cohort_id join choice on choice.person_id = e.person_id and choice.place = 1
+        join asked on asked.regulation_id = choice.regulation_id and asked.track = c.track
+        left join given on given.person_id = e.person_id and given.goal_id = asked.id
+      where ${chosen('e.cohort_id', ids, viewer)} and ${inList(sql`e.state`, PLACED)} group by e.cohort_id`);
   }
 
   /** Registers that projects use. */

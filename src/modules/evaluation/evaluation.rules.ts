@@ -51,16 +51,18 @@ export function quantile(values: readonly number[], p: number): number | null {
  */
 export function survival(waits: readonly Waiting[]): { time: number; survival: number }[] {
   if (waits.some((w) => !(w.time >= 0))) throw new RangeError('A waiting time is not negative');
-  const sorted = waits.toSorted((a, b) => a.time - b.time);
   const steps: { time: number; survival: number }[] = [];
-  let remaining = 1;
-  for (let i = 0; i < sorted.length;) {
-    const time = sorted[i]?.time ?? 0;
-    const here = sorted.slice(i).filter((w) => w.time === time);
-    remaining *= 1 - here.filter((w) => w.reached).length / (sorted.length - i);
-    steps.push({ time, survival: remaining });
-    i += here.length;
-  }
+  let [atRisk, reached, left, remaining] = [waits.length, 0, 0, 1];
+  const sorted = waits.toSorted((a, b) => a.time - b.time);
+  sorted.forEach((wait, i) => {
+    left++;
+    if (wait.reached) reached++;
+    if (sorted[i + 1]?.time === wait.time) return;
+    remaining *= 1 - reached / atRisk;
+    steps.push({ time: wait.time, survival: remaining });
+    atRisk -= left;
+    [reached, left] = [0, 0];
+  });
   return steps;
 }
 
@@ -69,18 +71,23 @@ export function survival(waits: readonly Waiting[]): { time: number; survival: n
  * When exactly 1 - p remain up to a later drop, the midpoint of the two times. Null while fewer than the share have.
  */
 export function waitingQuantile(waits: readonly Waiting[], p: number): number | null {
+  return quantileOf(survival(waits), p);
+}
+
+/** The Kaplan-Meier quartiles of waiting times, resting on everybody who waits or waited. */
+export function waitingQuartiles(waits: readonly Waiting[]): { lower: FigureValue; median: FigureValue; upper: FigureValue } {
   const steps = survival(waits);
+  const at = (p: number): FigureValue => figure(quantileOf(steps, p), waits.length);
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
+}
+
+function quantileOf(steps: readonly { time: number; survival: number }[], p: number): number | null {
   const first = steps.findIndex((s) => s.survival <= 1 - p + EXACT);
   const step = steps[first];
   if (!step) return null;
   if (Math.abs(step.survival - (1 - p)) > EXACT) return step.time;
   const drop = steps.slice(first).find((s) => s.survival < step.survival - EXACT);
   return drop ? (step.time + drop.time) / 2 : step.time;
-}
-
-/** The Kaplan-Meier median of waiting times, resting on everybody who waits or waited. */
-export function medianWait(waits: readonly Waiting[]): FigureValue {
-  return figure(waitingQuantile(waits, 0.5), waits.length);
 }
 
 /** A wait from one civil day to another; what was reached before the first day was there from the beginning. */

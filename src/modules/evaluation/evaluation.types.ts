@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Cohort } from '../cohorts/index.js';
+import { Cohort, MilestoneDefinition } from '../cohorts/index.js';
 import { WithdrawalReason } from '../enrolments/index.js';
 
 @ObjectType({ description: 'A figure with the number it rests on.' })
@@ -80,7 +80,8 @@ export class WithdrawalEvaluation {
 
 @ObjectType({ description: 'How long it took to reach one milestone, counted from the first day of the round.' })
 export class MilestoneTiming {
-  definitionId: string;
+  @Field(() => MilestoneDefinition, { nullable: true, description: 'The milestone, as the plan describes it.' })
+  milestone: MilestoneDefinition | null;
 
   @Field(() => Int, { description: 'How many were given a place and so were to reach it.' })
   n: number;

@@ -69,7 +69,9 @@ export class PersonResolver {
     return { person: await this.persons.reactivate(viewer, input.personId) };
   }
 
-  @Mutation(() => payloads.InvitePersonPayload, { description: 'Makes a one-time link with which a person sets a password.' })
+  @Mutation(() => payloads.InvitePersonPayload, {
+    description: 'Makes a one-time link with which a person sets a password. Codes: ACCOUNT_IN_USE.',
+  })
   @AllowInSession(Role.ADMIN, Role.OFFICE)
   async invitePerson(@CurrentViewer() viewer: Viewer, @Args('input') input: InvitePersonInput): Promise<payloads.InvitePersonPayload> {
     const person = await this.persons.invitable(viewer, input.personId);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Role, ScopeKind } from '../../platform/access/roles.js';
+import { Role } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
-import { contains, inList, sql, type Sql } from '../../platform/database/sql.js';
+import { contains, sql, type Sql } from '../../platform/database/sql.js';
 import { forbidden, notFound } from '../../platform/errors/denied.js';
 import { Rejected } from '../../platform/errors/rejected.js';
 import type { Page } from '../../platform/graphql/connection.js';
@@ -136,16 +136,17 @@ export class PersonService {
   }
 
   /**
-   * A person whom the viewer may give a one-time link. An office may not for someone who administers the installation or
-   * works for another office: with the link it could sign in as that person.
+   * A person whom the viewer may give a one-time link. An office only for someone who has never had a password: with a link for
+   * an account in use it could sign in as that person. ACCOUNT_IN_USE; the administrator helps who has forgotten a password.
    */
   async invitable(viewer: Viewer, id: string): Promise<Person> {
     const person = await this.get(viewer, id);
     if (viewer.has(Role.ADMIN)) return person;
-    const own = viewer.reach(ScopeKind.CENTRE, Role.OFFICE);
-    const beyond = await this.db.number(sql`select count(*) as n from role_assignment r where r.person_id = ${id}
-      and (r.role = ${Role.ADMIN} or (r.role = ${Role.OFFICE} and not (${inList(sql`r.scope_id`, own)})))`);
-    if (beyond > 0 || id === viewer.id) throw forbidden();
+    const used = await this.db.number(sql`select count(*) as n from credential where person_id = ${id}`);
+    if (used > 0) throw Rejected.of('ACCOUNT_IN_USE', ['personId']);
+    const mighty = await this.db.number(sql`select count(*) as n from role_assignment r where r.person_id = ${id}
+      and r.role in (${Role.ADMIN}, ${Role.OFFICE})`);
+    if (mighty > 0 || id === viewer.id) throw forbidden();
     return person;
   }
 

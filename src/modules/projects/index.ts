@@ -5,5 +5,6 @@ export * from './log-entry.entity.js';
 export { LogLoader } from './log.loader.js';
 export * from './project.entities.js';
 export { ProjectLoader } from './project.loader.js';
+export { traineeWriting, type Writing } from './project.policy.js';
 export { ProjectReader, type StepsState } from './project.reader.js';
 export { ProjectsModule } from './projects.module.js';

@@ -61,6 +61,7 @@ const VERBS: Record<string, Words> = {
   held: ['hölls', 'held', 'ble holdt'],
   imported: ['lästes in', 'imported', 'ble lest inn'],
   invited: ['bjöds in', 'invited', 'ble invitert'],
+  merged: ['slogs ihop', 'merged', 'ble slått sammen'],
   moved: ['flyttades', 'moved', 'ble flyttet'],
   opened: ['öppnades', 'opened', 'ble åpnet'],
   'others-ended': ['avslutades på andra enheter', 'ended on other devices', 'ble avsluttet på andre enheter'],
@@ -72,6 +73,9 @@ const VERBS: Record<string, Words> = {
   removed: ['togs bort', 'removed', 'ble fjernet'],
   renamed: ['bytte namn', 'renamed', 'byttet navn'],
   reopened: ['öppnades igen', 'reopened', 'ble åpnet igjen'],
+  replied: ['besvarades', 'answered', 'ble besvart'],
+  requested: ['skapades', 'made', 'ble opprettet'],
+  resolved: ['blev klart', 'resolved', 'ble løst'],
   restored: ['återställdes', 'restored', 'ble gjenopprettet'],
   returned: ['återlämnades', 'returned', 'ble returnert'],
   revoked: ['återkallades', 'revoked', 'ble tilbakekalt'],
@@ -80,6 +84,7 @@ const VERBS: Record<string, Words> = {
   stopped: ['stoppades', 'stopped', 'ble stanset'],
   submitted: ['lämnades in', 'submitted', 'ble levert inn'],
   updated: ['ändrades', 'changed', 'ble endret'],
+  waiting: ['väntar på svar', 'waits for an answer', 'venter på svar'],
   withdrawn: ['drogs tillbaka', 'withdrawn', 'ble trukket'],
 };
 

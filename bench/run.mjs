@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
@@ -15,7 +15,6 @@ import { closeClient } from './client.mjs';
 import { generate, SIZES } from './generate.mjs';
 import { measure } from './measure.mjs';
 import { OPERATIONS } from './operations.mjs';
-import { startPostgres } from './postgres.mjs';
 
 process.env.TZ = 'UTC';
 
@@ -32,7 +31,9 @@ const size = options.smoke ? 'S' : options.size;
 if (!(size in SIZES)) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'delmal-bench-'));
-const server = options.postgres ? await startPostgres(folder) : null;
+// Only when it is asked for: what it is built on takes over how the process exits.
+const server = options.postgres ? await (await import('./postgres.mjs')).startPostgres(folder) : null;
+let failed = 0;
 try {
   const config = readConfig({
     NODE_ENV: 'test',
@@ -56,6 +57,7 @@ try {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
+process.exit(failed === 0 ? 0 : 1);
 
 /** Starts the real application on a free loopback port, with everybody who takes part signed in. */
 async function start(config, size) {
@@ -79,11 +81,16 @@ async function start(config, size) {
   };
 }
 
+/** Measures every operation; one that fails is told on stderr and makes the run fail, the others go on. */
 async function measureAll(bench) {
   const results = [];
-  for (const operation of OPERATIONS) {
-    if (options.only && !operation.name.includes(options.only)) continue;
-    results.push(await measure(bench, operation, options.smoke));
+  for (const operation of OPERATIONS.filter(({ name }) => name.includes(options.only ?? ''))) {
+    try {
+      results.push(await measure(bench, operation, options.smoke));
+    } catch (error) {
+      console.error(error.message);
+      failed++;
+    }
   }
   return results;
 }
@@ -93,7 +100,8 @@ async function describeMachine(db, config) {
     ? (await db.one(sql`select current_setting('server_version') as version`)).version
     : (await db.one(sql`select sqlite_version() as version`)).version;
   const database = `${config.postgres ? 'PostgreSQL' : 'SQLite'} ${version}`;
-  return [`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`, `Node.js ${process.version}`, database];
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`;
+  return [machine, `Node.js ${process.version}`, database, `Load of the machine before measuring: ${loadavg()[0]?.toFixed(1)}`];
 }
 
 /** A Markdown table, so that it can be pasted into docs/performance.md. */
@@ -104,7 +112,7 @@ function print(results) {
     String(r.n),
     r.median.toFixed(1),
     r.p95.toFixed(1),
-    r.perSecond.toFixed(0),
+    r.perSecond.toFixed(r.perSecond < 10 ? 1 : 0),
     String(r.statements),
     String(r.bytes),
   ]);

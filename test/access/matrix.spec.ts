@@ -39,7 +39,7 @@ describe('who may do what', () => {
   });
 });
 
-function outcomeOf(answer: Answer<unknown>): Outcome | string {
+function outcomeOf(answer: Answer<unknown>): string {
   const code = answer.errors?.[0]?.extensions.code;
   if (!code) return 'ok';
   const outcomes: Record<string, Outcome> = { UNAUTHENTICATED: 'unknown', FORBIDDEN: 'forbidden', NOT_FOUND: 'hidden' };

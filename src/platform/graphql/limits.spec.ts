@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { brokenLimit, measure, type RequestShape } from './limits.js';
 
 function shapeOf(text: string, variables: Record<string, unknown> = {}): RequestShape {
   const document = parse(text);
   return measure(
     document,
-    document.definitions.find((d): d is OperationDefinitionNode => d.kind === 'OperationDefinition')!,
+    document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!,
     variables,
   );
 }

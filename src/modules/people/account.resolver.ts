@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, AllowInSession, Public } from '../../platform/access/allow.decorator.js';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { OwnTransaction } from '../../platform/graphql/mutation.interceptor.js';
 import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
 import { AccessToken, Session } from './account.entities.js';
 import { AccountService } from './account.service.js';
@@ -37,6 +38,7 @@ export class AccountResolver {
     description: 'Opens a session and sets its cookie. Codes: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.',
   })
   @Public()
+  @OwnTransaction()
   async signIn(@Args('input') input: SignInInput, @Context() context: RequestContext): Promise<payloads.SignInPayload> {
     return { viewer: await this.become(await this.accounts.signIn(input, context), context) };
   }
@@ -52,6 +54,7 @@ export class AccountResolver {
     description: 'Sets a password with a one-time link and signs in. Codes: INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD.',
   })
   @Public()
+  @OwnTransaction()
   async acceptInvitation(
     @Args('input') input: AcceptInvitationInput,
     @Context() context: RequestContext,
@@ -64,6 +67,7 @@ export class AccountResolver {
     description: 'Changes one’s password; all other sessions end. Codes: WRONG_CREDENTIALS, TOO_SHORT, WEAK_PASSWORD.',
   })
   @AllowInSession()
+  @OwnTransaction()
   async changePassword(
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: ChangePasswordInput,

@@ -39,7 +39,7 @@ export class AccountService {
       throw Rejected.of('WRONG_CREDENTIALS', ['password']);
     }
     await this.throttle.succeeded(input.email);
-    await this.open(person, context);
+    await this.db.transaction(() => this.open(person, context));
     return person;
   }
 
@@ -84,39 +84,55 @@ export class AccountService {
     if (!(await passwordMatches(credential?.passwordHash ?? null, currentPassword)))
       throw Rejected.of('WRONG_CREDENTIALS', ['currentPassword']);
     const person = await this.db.find(Person, viewer.id);
-    if (person) await this.setPassword(person, newPassword);
-    await this.endOtherSessions(viewer);
-    await this.audit.record(viewer, 'password.changed', { entity: 'Person', id: viewer.id });
+    if (!person) throw notFound();
+    const passwordHash = await this.hashFor(person, newPassword);
+    await this.db.transaction(async () => {
+      await this.keep(person, passwordHash);
+      await this.endOtherSessions(viewer);
+      await this.audit.record(viewer, 'password.changed', { entity: 'Person', id: viewer.id });
+    });
   }
 
-  /** Sets a password with a one-time link and signs in. INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD. */
+  /** Sets a password with a one-time link and signs in. INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD, TOO_MANY_ATTEMPTS. */
   async acceptInvitation(token: string, newPassword: string, context: RequestContext): Promise<Person> {
-    await this.throttle.check('invitation', context.client.address);
+    const sender = `invitation from ${context.client.address}`;
+    await this.throttle.check(sender, context.client.address);
+    const tokenHash = hashToken(token);
     const now = this.clock.now();
-    const found = await this.db.rows(
+    const [found] = await this.db.rows(
       Invitation,
       'i',
-      sql`where i.token_hash = ${hashToken(token)} and i.used_at is null and i.expires_at > ${now}`,
+      sql`where i.token_hash = ${tokenHash} and i.used_at is null and i.expires_at > ${now}`,
     );
-    const person = found[0] && (await this.db.find(Person, found[0].personId));
-    if (!found[0] || !person || person.deactivatedAt) {
-      await this.throttle.failed('invitation', context.client.address);
+    const person = found && (await this.db.find(Person, found.personId));
+    if (!found || !person || person.deactivatedAt) {
+      await this.throttle.failed(sender, context.client.address);
       throw Rejected.of('INVITATION_INVALID', ['invitationToken']);
     }
-    await this.setPassword(person, newPassword);
-    await this.db.change(Invitation, { id: found[0].id }, { usedAt: now });
-    await this.endAll(person.id);
-    await this.open(person, context);
+    const passwordHash = await this.hashFor(person, newPassword);
+    await this.db.transaction(async () => {
+      const used = await this.db.select(
+        sql`update invitation set used_at = ${now} where id = ${found.id} and used_at is null returning id`,
+      );
+      if (used.length === 0) throw Rejected.of('INVITATION_INVALID', ['invitationToken']);
+      await this.keep(person, passwordHash);
+      await this.endAll(person.id);
+      await this.open(person, context);
+    });
     return person;
   }
 
-  /** Checks and stores a password. TOO_SHORT, WEAK_PASSWORD. */
-  async setPassword(person: Person, password: string): Promise<void> {
+  /** Checks a new password and hashes it, outside any transaction. TOO_SHORT, WEAK_PASSWORD. */
+  private async hashFor(person: Person, password: string): Promise<string> {
     if ([...password].length < PASSWORD_MIN) throw Rejected.of('TOO_SHORT', ['newPassword'], { min: PASSWORD_MIN });
     if (isWeakPassword(password, [person.givenName, person.familyName, person.email])) throw Rejected.of('WEAK_PASSWORD', ['newPassword']);
-    const passwordHash = await hashPassword(password);
-    const changed = await this.db.change(Credential, { personId: person.id }, { passwordHash, changedAt: this.clock.now() });
-    if (changed === 0) await this.db.insert(Credential, { id: newId(), personId: person.id, passwordHash, changedAt: this.clock.now() });
+    return hashPassword(password);
+  }
+
+  private async keep(person: Person, passwordHash: string): Promise<void> {
+    const changedAt = this.clock.now();
+    const changed = await this.db.change(Credential, { personId: person.id }, { passwordHash, changedAt });
+    if (changed === 0) await this.db.insert(Credential, { id: newId(), personId: person.id, passwordHash, changedAt });
   }
 
   /** The viewer's keys for other systems, newest first. */

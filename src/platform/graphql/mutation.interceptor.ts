@@ -1,4 +1,12 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type CustomDecorator,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -10,6 +18,14 @@ import { toUserErrors } from '../errors/user-error.js';
 import { forgetLoaded } from './loader.js';
 import type { RequestContext } from './request-context.js';
 
+const OWN_TRANSACTION = 'delmal:own-transaction';
+
+/**
+ * The mutation opens its transaction itself, when its slow part is done: hashing a password takes tens of milliseconds, during
+ * which nobody else could write on SQLite.
+ */
+export const OwnTransaction = (): CustomDecorator => SetMetadata(OWN_TRANSACTION, true);
+
 /**
  * Runs each root mutation in one transaction and turns a {@link Rejected} into `userErrors`, with everything rolled back.
  * In a query a Rejected (a search text with an identity number, a wrong page) becomes a top-level error.
@@ -19,6 +35,7 @@ export class MutationInterceptor implements NestInterceptor {
   constructor(
     private readonly db: Database,
     private readonly audit: AuditService,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -27,12 +44,14 @@ export class MutationInterceptor implements NestInterceptor {
     const info = gql.getInfo<GraphQLResolveInfo>();
     const request = gql.getContext<RequestContext>();
     const work = (): Promise<object> => lastValueFrom(next.handle() as Observable<object>);
-    return from(info.parentType.name === 'Mutation' ? this.mutate(work, request, info.fieldName) : read(work));
+    if (info.parentType.name !== 'Mutation') return from(read(work));
+    const own = this.reflector.get<boolean | undefined>(OWN_TRANSACTION, context.getHandler());
+    return from(this.mutate(own ? work : () => this.db.transaction(work), request, info.fieldName));
   }
 
   private async mutate(work: () => Promise<object>, request: RequestContext, operation: string): Promise<unknown> {
     try {
-      return { userErrors: [], ...(await this.db.transaction(work)) };
+      return { userErrors: [], ...(await work()) };
     } catch (error) {
       if (error instanceof Rejected) return { userErrors: toUserErrors(error.problems) };
       if (error instanceof Denied && error.extensions['code'] === 'FORBIDDEN') await this.audit.denied(request.viewer, operation);

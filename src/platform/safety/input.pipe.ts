@@ -23,7 +23,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'custom') refuseIdentifiers(value, metadata.data);
+    if (metadata.type === 'custom') return value; // the parent object, the context, the viewer: not what anyone typed
+    refuseIdentifiers(value, metadata.data);
     return super.transform(value, metadata);
   }
 }

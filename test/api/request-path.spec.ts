@@ -54,6 +54,35 @@ describe('the way in', () => {
     expect(guess).not.toMatch(/Did you mean/);
   });
 
+  it('stands before every spelling of the address', async () => {
+    const person = await world.person();
+    const evil = { origin: 'https://evil.example', 'content-type': 'application/json' };
+    const client = await world.as(person);
+    for (const path of ['/%67raphql', '/graphq%6C', '/graphql?x=1', '/graphql#y']) {
+      const foreign = await fetch(`${test.address}${path}`, {
+        method: 'POST',
+        headers: { ...evil, cookie: client.cookieText },
+        body: query('{ viewer { roles } }'),
+      });
+      expect(`${path} ${foreign.status}`).toBe(`${path} 403`);
+      expect((await fetch(`${test.address}${path.split('?')[0]}?query={viewer{roles}}`)).status).toBe(405);
+    }
+  });
+
+  it('says nothing of what was asked where nothing is, and stays in its own words', async () => {
+    const response = await fetch(`${test.address}/19121212-1212`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toMatch(/1912|Cannot GET/);
+  });
+
+  it('never repeats a value of a variable', async () => {
+    const answer = await test.anonymous().send('mutation($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }', {
+      input: { emial: 'x', password: 'hemligt' },
+    });
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(answer)).not.toContain('hemligt');
+  });
+
   it('takes a cookie only from its own pages, and never a cookie together with a token', async () => {
     const person = await world.person();
     const client = await world.as(person);

@@ -34,6 +34,11 @@ export class TestClient {
     return this;
   }
 
+  /** The cookie it sends, as a header. */
+  get cookieText(): string {
+    return this.cookie ?? '';
+  }
+
   /** Another browser with the same cookie or token. */
   copy(): TestClient {
     const copy = new TestClient(this.address);

@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
+import { OrganisationLoader } from '../organisations/index.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CohortElement, CohortLoader } from '../cohorts/index.js';
 import * as figures from './evaluation.figures.js';
@@ -17,6 +18,7 @@ export class CohortEvaluationFields {
     private readonly loader: EvaluationLoader,
     private readonly cohorts: CohortLoader,
     private readonly clock: Clock,
+    private readonly organisations: OrganisationLoader,
   ) {}
 
   @ResolveField(() => types.PlacesEvaluation, { description: 'Places and how many wanted them.' })
@@ -61,13 +63,15 @@ export class CohortEvaluationFields {
   }
 
   @ResolveField(() => [types.RegisterCount], { description: 'Registers that the projects use, most used first.' })
-  registers(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.RegisterCount[]> {
-    return this.loader.registers.load(context, cohort.id);
+  async registers(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.RegisterCount[]> {
+    const rows = await this.loader.registers.load(context, cohort.id);
+    return joined(rows, 'register', (row) => this.organisations.registerById.load(context, row.registerId));
   }
 
   @ResolveField(() => [types.ProgrammeAreaCount], { description: 'Programme areas of the projects, most frequent first.' })
-  programmeAreas(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.ProgrammeAreaCount[]> {
-    return this.loader.programmeAreas.load(context, cohort.id);
+  async programmeAreas(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<types.ProgrammeAreaCount[]> {
+    const rows = await this.loader.programmeAreas.load(context, cohort.id);
+    return joined(rows, 'programmeArea', (row) => this.organisations.programmeAreaById.load(context, row.programmeAreaId));
   }
 
   @ResolveField(() => [types.SpecialtyCount], { description: 'Specialties of those given a place, most frequent first.' })
@@ -76,7 +80,9 @@ export class CohortEvaluationFields {
     @Context() context: RequestContext,
     @CurrentViewer() viewer: Viewer,
   ): Promise<types.SpecialtyCount[]> {
-    return figures.grouped(await this.loader.specialties.load(context, cohort.id), seesSmallGroups(viewer, cohort));
+    const rows = await this.loader.specialties.load(context, cohort.id);
+    const named = await joined(rows, 'specialty', (row) => this.organisations.specialtyById.load(context, row.specialtyId));
+    return figures.grouped<types.SpecialtyCount>(named, seesSmallGroups(viewer, cohort));
   }
 
   @ResolveField(() => [types.RegionCount], { description: 'Regions of the units of those given a place, most frequent first.' })
@@ -86,10 +92,12 @@ export class CohortEvaluationFields {
     @CurrentViewer() viewer: Viewer,
   ): Promise<types.RegionCount[]> {
     const rows = await this.loader.regions.load(context, cohort.id);
-    return figures.grouped<types.RegionCount>(
+    const named = await joined(
       rows.map((row) => ({ ...row, regionId: row.regionId || null })),
-      seesSmallGroups(viewer, cohort),
+      'region',
+      async ({ regionId }) => (regionId === null ? null : this.organisations.regionById.load(context, regionId)),
     );
+    return figures.grouped<types.RegionCount>(named, seesSmallGroups(viewer, cohort));
   }
 
   @ResolveField(() => types.CoachContactEvaluation, { description: 'Talks with the coach, as the trainees logged them.' })
@@ -101,4 +109,17 @@ export class CohortEvaluationFields {
   deliveryElements(@Parent() { cohort }: Evaluation, @Context() context: RequestContext): Promise<CohortElement[]> {
     return this.loader.elements.load(context, cohort.id);
   }
+}
+
+/**
+ * Rows with the object that each of them names, put together once a list: over many cohorts a field resolver for every row costs
+ * more than all the SQL.
+ */
+async function joined<Row, Name extends string, Value>(
+  rows: readonly Row[],
+  name: Name,
+  load: (row: Row) => Promise<Value | null>,
+): Promise<(Row & Record<Name, Value | null>)[]> {
+  const values = await Promise.all(rows.map(load));
+  return rows.map((row, i) => ({ ...row, [name]: values[i] ?? null }) as Row & Record<Name, Value | null>);
 }

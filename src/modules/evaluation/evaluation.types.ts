@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Cohort, MilestoneDefinition } from '../cohorts/index.js';
 import { WithdrawalReason } from '../enrolments/index.js';
+import { ProgrammeArea, Region, Register, Specialty } from '../organisations/index.js';
 
 @ObjectType({ description: 'A figure with the number it rests on.' })
 export class Figure {
@@ -58,11 +59,17 @@ export class WithdrawalCount extends GroupCount {
 
 @ObjectType({ description: 'How many trainees of one specialty.' })
 export class SpecialtyCount extends GroupCount {
+  @Field(() => Specialty, { nullable: true, description: 'The specialty.' })
+  specialty: Specialty | null;
+
   specialtyId: string;
 }
 
 @ObjectType({ description: 'How many trainees of one region.' })
 export class RegionCount extends GroupCount {
+  @Field(() => Region, { nullable: true, description: 'The region of the unit; null when it is not known.' })
+  region: Region | null;
+
   regionId: string | null;
 }
 
@@ -171,6 +178,9 @@ export class GoalsEvaluation {
 
 @ObjectType({ description: 'How many projects use one register.' })
 export class RegisterCount {
+  @Field(() => Register, { nullable: true, description: 'The register.' })
+  register: Register | null;
+
   registerId: string;
 
   @Field(() => Int, { description: 'How many projects.' })
@@ -179,6 +189,9 @@ export class RegisterCount {
 
 @ObjectType({ description: 'How many projects in one programme area.' })
 export class ProgrammeAreaCount {
+  @Field(() => ProgrammeArea, { nullable: true, description: 'The programme area.' })
+  programmeArea: ProgrammeArea | null;
+
   programmeAreaId: string;
 
   @Field(() => Int, { description: 'How many projects.' })

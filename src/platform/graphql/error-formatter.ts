@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { currentRequest, language } from '../http/request-scope.js';
 import { say } from '../i18n/i18n.js';
 import { containsPatientIdentifier } from '../safety/patient-identifier.js';
-import { UserErrorCode } from '../errors/user-error.js';
+import { Rejected } from '../errors/rejected.js';
+import { toUserErrors, UserErrorCode } from '../errors/user-error.js';
 
 const PUBLIC = new Set<string>([
   'UNAUTHENTICATED',
@@ -26,12 +27,14 @@ const PUBLIC = new Set<string>([
  */
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(thrown);
+    if (cause instanceof Rejected) return rejection(cause, formatted);
     const given = formatted.extensions?.['code'];
     const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
     const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
     if (!PUBLIC.has(code)) {
       const requestId = currentRequest()?.requestId ?? '';
-      logger.error({ err: unwrapResolverError(thrown), path: formatted.path, requestId }, 'unexpected error');
+      logger.error({ err: cause, path: formatted.path, requestId }, 'unexpected error');
       return {
         message: say(language(), 'denied.INTERNAL_SERVER_ERROR', { requestId }),
         ...place,
@@ -39,7 +42,21 @@ export function errorFormatter(logger: Logger) {
       };
     }
     const { stacktrace: _, originalError: __, http: ___, ...extensions } = formatted.extensions ?? {};
-    const message = containsPatientIdentifier(formatted.message) ? say(language(), 'userError.PATIENT_IDENTIFIER') : formatted.message;
-    return { message, ...place, extensions };
+    return { message: withoutEcho(formatted.message), ...place, extensions };
   };
+}
+
+/** A wrong page or an identity number in an argument of a nested field, where no interceptor stands. */
+function rejection(cause: Rejected, { path }: GraphQLFormattedError): GraphQLFormattedError {
+  const userErrors = toUserErrors(cause.problems);
+  return { message: userErrors[0]?.message ?? '', ...(path && { path }), extensions: { code: userErrors[0]?.code, userErrors } };
+}
+
+/** The library's own sentence without what was typed: `Variable "$input" got invalid value "…" at "input.first"; …`. */
+function withoutEcho(message: string): string {
+  if (containsPatientIdentifier(message)) return say(language(), 'userError.PATIENT_IDENTIFIER');
+  const variable = /^Variable "\$(\w{1,80})" got invalid value/.exec(message);
+  if (!variable) return message;
+  const place = /^[^;]* at "([\w.[\]]{1,200})"; /.exec(message)?.[1] ?? variable[1];
+  return say(language(), 'denied.INVALID_VARIABLE', { place: place ?? '' });
 }

@@ -6,13 +6,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { SignInReader } from '../access/viewer.js';
 import { Config } from '../config/config.js';
 import { USER_ERROR_TYPES } from '../errors/user-error.types.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { setLanguage } from '../http/request-scope.js';
 import { LOGGER } from '../logging/logger.js';
 import { InputPipe } from '../safety/input.pipe.js';
+import { Denied } from '../errors/denied.js';
+import { containsPatientIdentifier } from '../safety/patient-identifier.js';
 import { errorFormatter } from './error-formatter.js';
 import { LIMITS, limitsPlugin } from './limits.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
@@ -24,8 +25,8 @@ import { DateTimeScalar } from './scalars.js';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, LOGGER, SignInReader],
-      useFactory: (config: Config, logger: Logger, signIn: SignInReader) => ({
+      inject: [Config, LOGGER],
+      useFactory: (config: Config, logger: Logger) => ({
         path: '/graphql',
         autoSchemaFile: true,
         sortSchema: true,
@@ -35,6 +36,7 @@ import { DateTimeScalar } from './scalars.js';
         graphiql: false,
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
+        persistedQueries: false,
         includeStacktraceInErrorResponses: false,
         stopOnTerminationSignals: false,
         autoTransformHttpErrors: false,
@@ -44,7 +46,7 @@ import { DateTimeScalar } from './scalars.js';
         plugins: [limitsPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
         formatError: errorFormatter(logger),
         logger: { debug: () => undefined, info: () => undefined, warn: (m) => logger.warn(m), error: (m) => logger.error(m) },
-        context: (request: FastifyRequest, reply: FastifyReply) => contextOf(config, signIn, request, reply),
+        context: (request: FastifyRequest, reply: FastifyReply) => contextOf(config, request, reply),
       }),
     }),
   ],
@@ -53,12 +55,15 @@ import { DateTimeScalar } from './scalars.js';
 })
 export class ApiModule {}
 
-async function contextOf(config: Config, signIn: SignInReader, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
-  const viewer = request.viewer ?? (await signIn.read(request.headers, request.cookies));
+/** Refuses to go on for a request that has not passed the gate, which reads who sends it. */
+function contextOf(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  const { viewer } = request;
+  if (!viewer) throw new Denied('FORBIDDEN');
   setLanguage(viewer.language);
-  return {
+  const agent = (request.headers['user-agent'] ?? '').slice(0, 200);
+  return Promise.resolve({
     viewer,
     cookies: sessionCookie(config, reply),
-    client: { address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 200) },
-  };
+    client: { address: request.ip, agent: containsPatientIdentifier(agent) ? '' : agent },
+  });
 }

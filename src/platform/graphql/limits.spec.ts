@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { brokenLimit, measure, type RequestShape } from './limits.js';
+
+const SCHEMA = buildSchema(`
+  type Query { a: X x: X c(first: Int, last: Int): XConnection }
+  type X { y: X z: Int a: Int b: Int id: ID many: [X!]! e(first: Int, last: Int): XConnection }
+  type XConnection { edges: [XEdge!]! }
+  type XEdge { cursor: String node: X }
+`);
 
 function shapeOf(text: string, variables: Record<string, unknown> = {}): RequestShape {
   const document = parse(text);
-  return measure(
-    document,
-    document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!,
-    variables,
-  );
+  const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
+  return measure(document, operation, variables, SCHEMA);
 }
 
 describe('the size of a request', () => {
@@ -25,15 +29,21 @@ describe('the size of a request', () => {
     const bomb = `{ x { ...f20 } } fragment f0 on X { a } ${Array.from({ length: 20 }, (_, i) => `fragment f${i + 1} on X { ...f${i} ...f${i} }`).join(' ')}`;
     expect(brokenLimit(shapeOf(bomb))).toBe('fields');
   });
-  it('multiplies pages inside pages, from literals and variables', () => {
-    const text = 'query($n: Int) { c(first: 10) { edges { node { e(first: $n) { edges { node { id } } } } } } }';
-    expect(shapeOf(text, { n: 100 }).nodes).toBe(10 + 1000);
+  it('multiplies pages inside pages, from literals, variables and their defaults', () => {
+    const text = 'query($n: Int = 100) { c(first: 10) { edges { node { e(first: $n) { edges { node { id } } } } } } }';
+    expect(shapeOf(text, { n: 50 }).nodes).toBe(10 + 500);
+    expect(shapeOf(text).nodes).toBe(10 + 1000);
     expect(shapeOf('{ c { edges { node { id } } } }').nodes).toBe(25);
-    expect(
-      brokenLimit(
-        shapeOf('{ a(first: 100) { edges { node { b(first: 100) { edges { node { c(first: 100) { edges { cursor } } } } } } } } }'),
-      ),
-    ).toBe('nodes');
+    const deep = '{ c(first: 100) { edges { node { e(first: 100) { edges { node { e(first: 100) { edges { cursor } } } } } } } } }';
+    expect(brokenLimit(shapeOf(deep))).toBe('nodes');
+  });
+  it('counts a connection whose edges stand in a fragment, and the greater of first and last', () => {
+    expect(shapeOf('{ c { ...f } } fragment f on XConnection { edges { cursor } }').nodes).toBe(25);
+    expect(shapeOf('{ c(first: 1, last: 90) { edges { cursor } } }').nodes).toBe(90);
+  });
+  it('takes a list without pages to have ten rows', () => {
+    expect(shapeOf('{ x { many { many { id } } } }').nodes).toBe(10 + 100);
+    expect(brokenLimit(shapeOf('{ c(first: 100) { edges { node { many { many { many { id } } } } } } }'))).toBe('nodes');
   });
   it('lets the introspection query pass', () => {
     expect(

@@ -1,10 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  isInterfaceType,
+  isListType,
+  isObjectType,
   Kind,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
@@ -26,6 +35,8 @@ export const LIMITS = {
   bodyBytes: 100_000,
 } as const;
 
+type Maybe<T> = T | null | undefined;
+
 /** What a request measures. */
 export interface RequestShape {
   depth: number;
@@ -36,46 +47,56 @@ export interface RequestShape {
   nodes: number;
 }
 
+/** Rows of a connection without `first` or `last`. */
 const DEFAULT_PAGE = 25;
+/** Rows that a list without pages is taken to have. */
+const LIST_SIZE = 10;
 
 /**
  * Measures an operation with its fragments opened. Introspection fields count as nothing in depth, everything else counts,
- * aliases of `__typename` too. `nodes` multiplies `first`/`last` down the tree (25 for a connection without either).
+ * aliases of `__typename` too. `nodes` multiplies down the tree: `first`/`last` for a connection, 10 for a plain list.
  */
-export function measure(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): RequestShape {
+export function measure(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  schema: GraphQLSchema,
+): RequestShape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const d of document.definitions) if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d);
+  const given = { ...defaultsOf(operation), ...variables };
   const shape: RequestShape = { depth: 0, aliases: 0, rootFields: 0, directives: 0, fields: 0, nodes: 0 };
 
-  const field = (node: FieldNode, depth: number, rows: number, seen: readonly string[]): void => {
+  const field = (node: FieldNode, parent: Maybe<GraphQLNamedType>, depth: number, rows: number, seen: readonly string[]): void => {
     shape.fields++;
     if (node.alias) shape.aliases++;
     if (depth === 1) shape.rootFields++;
     shape.directives += node.directives?.length ?? 0;
     if (node.name.value.startsWith('__')) return;
     shape.depth = Math.max(shape.depth, depth);
-    const size = pageSize(node, variables);
-    const inside = rows * size;
-    if (size > 1) shape.nodes += inside;
-    if (node.selectionSet) walk(node.selectionSet, depth + 1, inside, seen);
+    const type = parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value]?.type : undefined;
+    const size = sizeOf(node, type, given);
+    if (size > 1) shape.nodes += rows * size;
+    if (node.selectionSet) walk(node.selectionSet, type && getNamedType(type), depth + 1, rows * size, seen);
   };
 
-  const walk = (set: SelectionSetNode, depth: number, rows: number, seen: readonly string[]): void => {
+  const walk = (set: SelectionSetNode, parent: Maybe<GraphQLNamedType>, depth: number, rows: number, seen: readonly string[]): void => {
     for (const selection of set.selections) {
       if (shape.fields > LIMITS.fields) return;
-      if (selection.kind === Kind.FIELD) field(selection, depth, rows, seen);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        shape.directives += selection.directives?.length ?? 0;
-        walk(selection.selectionSet, depth, rows, seen);
-      } else {
-        shape.directives += selection.directives?.length ?? 0;
-        const fragment = fragments.get(selection.name.value);
-        if (fragment && !seen.includes(fragment.name.value)) walk(fragment.selectionSet, depth, rows, [...seen, fragment.name.value]);
+      if (selection.kind === Kind.FIELD) {
+        field(selection, parent, depth, rows, seen);
+        continue;
       }
+      shape.directives += selection.directives?.length ?? 0;
+      const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
+      const opened = name === null ? (selection as InlineFragmentNode) : fragments.get(name);
+      if (!opened || (name !== null && seen.includes(name))) continue;
+      const condition = opened.typeCondition ? schema.getType(opened.typeCondition.name.value) : parent;
+      walk(opened.selectionSet, condition, depth, rows, name === null ? seen : [...seen, name]);
     }
   };
   shape.directives += operation.directives?.length ?? 0;
-  walk(operation.selectionSet, 1, 1, []);
+  walk(operation.selectionSet, schema.getRootType(operation.operation), 1, 1, []);
   return shape;
 }
 
@@ -89,8 +110,8 @@ export function brokenLimit(shape: RequestShape): keyof RequestShape | null {
 export const limitsPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
-        const broken = operation && brokenLimit(measure(document, operation, request.variables ?? {}));
+      async didResolveOperation({ document, operation, request, schema }) {
+        const broken = operation && brokenLimit(measure(document, operation, request.variables ?? {}, schema));
         if (broken) throw tooLarge(broken);
       },
     };
@@ -104,18 +125,28 @@ export function tooLarge(limit: string): GraphQLError {
   });
 }
 
-function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
-  const asked = node.arguments?.find((a) => a.name.value === 'first' || a.name.value === 'last');
-  const connection = node.selectionSet?.selections.some(
-    (s) => s.kind === Kind.FIELD && (s.name.value === 'edges' || s.name.value === 'pageInfo'),
-  );
-  if (!asked) return connection ? DEFAULT_PAGE : 1;
-  const value = numberOf(asked.value, variables);
-  return Number.isFinite(value) && value > 0 ? value : DEFAULT_PAGE;
+/** How many rows a field gives at most: a page of a connection, ten for a plain list, one for everything else. */
+function sizeOf(node: FieldNode, type: GraphQLOutputType | undefined, variables: Record<string, unknown>): number {
+  if (!type) return 1;
+  if (!getNamedType(type).name.endsWith('Connection')) {
+    // Edges and page info are the connection itself, already counted.
+    return isListType(getNullableType(type)) && node.name.value !== 'edges' ? LIST_SIZE : 1;
+  }
+  const asked = (node.arguments ?? []).filter((a) => a.name.value === 'first' || a.name.value === 'last');
+  const sizes = asked.map((a) => numberOf(a.value, variables)).filter((n) => n > 0);
+  return sizes.length === 0 ? DEFAULT_PAGE : Math.max(...sizes);
 }
 
 function numberOf(value: ValueNode, variables: Record<string, unknown>): number {
   if (value.kind === Kind.INT) return Number(value.value);
   if (value.kind === Kind.VARIABLE) return Number(variables[value.name.value]);
   return Number.NaN;
+}
+
+function defaultsOf(operation: OperationDefinitionNode): Record<string, number> {
+  const defaults: Record<string, number> = {};
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
+  }
+  return defaults;
 }

@@ -35,6 +35,7 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
   });
 
   app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return send(reply, 404, new Denied('NOT_FOUND'));
     if (!isGraphql(request)) return;
     if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT');
     if (!/^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? ''))
@@ -56,8 +57,12 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
   });
 }
 
+/**
+ * Whether the router sends the request to GraphQL. The router's own answer is asked, not the address as it was written: an encoded
+ * letter (`/%67raphql`) or an absolute address would pass a comparison of texts.
+ */
 function isGraphql(request: FastifyRequest): boolean {
-  return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
+  return request.routeOptions.url?.startsWith('/graphql') ?? false;
 }
 
 /** A browser says where a request comes from; a request with a cookie must come from our own pages. */

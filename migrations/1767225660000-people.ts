@@ -22,6 +22,7 @@ export class People1767225660000 implements MigrationInterface {
         varchar('search_name', 420),
         instant('deactivated_at', nullable),
         instant('created_at'),
+        varchar('created_by_id', 64, nullable),
       ],
       { unique: [['hsa_id'], ['email']] },
     );

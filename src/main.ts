@@ -50,9 +50,19 @@ function stopOnSignals(app: NestFastifyApplication, config: Config, logger: Logg
   });
 }
 
+/** What went wrong at the start, with the setting to look at where that is known. */
+function toldTo(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'PORT is taken by another process. Choose another PORT, or stop that process.';
+  if (code === 'EACCES') return `HOST, PORT or SQLITE_FILE may not be used by this user: ${message}`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EROFS') return `SQLITE_FILE cannot be made: ${message}`;
+  return stack ?? message;
+}
+
 try {
   await start(readConfig());
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${toldTo(error)}\n`);
   process.exit(1);
 }

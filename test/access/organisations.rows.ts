@@ -2,7 +2,8 @@ import { mutation, query, type Row } from './row.js';
 
 const SIGNED_IN = 'ok: *';
 const ADMIN = 'ok: admin; forbidden: *';
-const UNIT_KEEPERS = 'ok: admin office farOffice; forbidden: *';
+const UNIT_MAKERS = 'ok: admin office farOffice; forbidden: *';
+const UNIT_KEEPERS = 'ok: admin office; forbidden: *';
 
 /** Reference data: open to everybody who is signed in, changed by the administrator. */
 export const ORGANISATION_ROWS: readonly Row[] = [
@@ -20,7 +21,7 @@ export const ORGANISATION_ROWS: readonly Row[] = [
   query('goal', SIGNED_IN, '{ goal(id: "SOSFS_2015_8:a4") { titleSv } }'),
   query('crosswalk', SIGNED_IN, '{ crosswalk(track: IMPROVEMENT) { strength } }'),
   query('certificateForms', SIGNED_IN, '{ certificateForms(regulationId: "SOSFS_2015_8") { titleSv } }'),
-  mutation('createUnit', UNIT_KEEPERS, () => ({ name: 'Ny klinik' })),
+  mutation('createUnit', UNIT_MAKERS, () => ({ name: 'Ny klinik' })),
   mutation('updateUnit', UNIT_KEEPERS, (s) => ({ unitId: s.unit.id, expectedVersion: 1, name: 'Nytt namn' })),
   mutation('closeUnit', UNIT_KEEPERS, (s) => ({ unitId: s.unit.id, expectedVersion: 1 })),
   mutation('createRegister', ADMIN, () => ({ key: 'nytt', shortName: 'Nytt', name: 'Nytt register', kind: 'OTHER', centreId: 'QRC' })),

@@ -30,7 +30,7 @@ export const PEOPLE_ROWS: readonly Row[] = [
   mutation('updatePerson', ADMIN, (s) => ({ personId: s.trainee.person.id, expectedVersion: 1, givenName: 'Nytt' })),
   mutation('deactivatePerson', ADMIN, (s) => ({ personId: s.trainee.person.id })),
   mutation('reactivatePerson', ADMIN, (s) => ({ personId: s.trainee.person.id })),
-  mutation('invitePerson', 'ok: office admin; hidden: farOffice; forbidden: *', (s) => ({ personId: s.trainee.person.id })),
+  mutation('invitePerson', 'ok: admin; hidden: farOffice; forbidden: *', (s) => ({ personId: s.trainee.person.id })),
   mutation('grantRole', 'ok: office admin; hidden: farOffice; forbidden: *', (s) => ({
     personId: s.people.coach,
     role: 'COACH',

@@ -125,6 +125,8 @@ describe('people and roles', () => {
       expect(await client.refused('grantRole', { personId, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'NOWHERE' })).toMatchObject([
         { code: 'UNKNOWN_REFERENCE' },
       ]);
+      const oneself = { personId, role: 'MAIN_SUPERVISOR', scopeKind: 'TRAINEE', scopeId: personId };
+      expect(await client.refused('grantRole', oneself)).toMatchObject([{ code: 'SAME_PERSON', path: ['scopeId'] }]);
       const backwards = { personId, role: 'OFFICE', scopeKind: 'CENTRE', scopeId: 'QRC', validFrom: '2026-12-01', validTo: '2026-11-30' };
       expect(await client.refused('grantRole', backwards)).toMatchObject([{ code: 'INVALID_PERIOD', path: ['validTo'] }]);
     });
@@ -147,13 +149,13 @@ describe('people and roles', () => {
     });
 
     it('an office cannot make a sign-in link for an administrator or another office', async () => {
-      const { client } = await world.office();
+      const { client, person: officer } = await world.office();
       const cohort = await world.cohort();
       const mighty = await world.trainee(cohort);
       await world.role(mighty.person, Role.ADMIN, ScopeKind.INSTALLATION, null);
       const other = await world.trainee(cohort);
       await world.role(other.person, Role.OFFICE, ScopeKind.CENTRE, 'RCNORR');
-      const plain = await world.trainee(cohort);
+      const plain = await world.trainee(cohort, { person: { createdById: officer.id } });
       const invite = 'mutation($input: InvitePersonInput!) { invitePerson(input: $input) { invitationToken } }';
       expect(await client.denied(invite, { input: { personId: mighty.person.id } })).toBe('FORBIDDEN');
       expect(await client.denied(invite, { input: { personId: other.person.id } })).toBe('FORBIDDEN');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EnrolmentState } from '../../src/modules/enrolments/index.js';
 import { UnitService } from '../../src/modules/organisations/index.js';
+import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { startApp, type TestApp } from '../setup/app.js';
@@ -102,6 +104,39 @@ describe('a unit', () => {
         input: { unitId: newId(), expectedVersion: 1 },
       }),
     ).toBe('NOT_FOUND');
+  });
+});
+
+describe('a unit where trainees of several centres are', () => {
+  const change = 'mutation($input: UpdateUnitInput!) { updateUnit(input: $input) { unit { version } userErrors { code } } }';
+  const end = 'mutation($input: CloseUnitInput!) { closeUnit(input: $input) { unit { version } userErrors { code } } }';
+
+  it('is the administrator’s; an office changes only where no other centre’s trainee is or was', async () => {
+    const unit = await world.unit();
+    const own = (await world.office('QRC')).client;
+    const other = (await world.office('RCNORR')).client;
+    await world.trainee(await world.cohort({ centreId: 'QRC' }), { enrolment: { unitId: unit.id } });
+    const input = { unitId: unit.id, expectedVersion: 1 };
+    expect(await other.denied(change, { input: { ...input, name: 'Kapad klinik' } })).toBe('FORBIDDEN');
+    expect(await other.denied(end, { input })).toBe('FORBIDDEN');
+    await own.do('updateUnit', { ...input, name: 'Egen klinik' }, 'unit { version }');
+    await world.trainee(await world.cohort({ centreId: 'RCNORR' }), { enrolment: { unitId: unit.id, state: EnrolmentState.WITHDRAWN } });
+    for (const office of [own, other]) {
+      expect(await office.denied(change, { input: { ...input, expectedVersion: 2, name: 'Kapad klinik' } })).toBe('FORBIDDEN');
+      expect(await office.denied(end, { input: { ...input, expectedVersion: 2 } })).toBe('FORBIDDEN');
+    }
+    await admin.do('updateUnit', { ...input, expectedVersion: 2, name: 'Gemensam klinik' }, 'unit { version }');
+    await admin.do('closeUnit', { ...input, expectedVersion: 3 }, 'unit { version }');
+  });
+
+  it('may be changed by somebody who works for all of the centres, until another one has a trainee there', async () => {
+    const unit = await world.unit();
+    for (const centreId of ['QRC', 'RCNORR']) await world.trainee(await world.cohort({ centreId }), { enrolment: { unitId: unit.id } });
+    const { person, client } = await world.office('QRC');
+    await world.role(person, Role.OFFICE, ScopeKind.CENTRE, 'RCNORR');
+    await client.do('updateUnit', { unitId: unit.id, expectedVersion: 1, name: 'Delad klinik' }, 'unit { version }');
+    await world.trainee(await world.cohort({ centreId: 'RCSYD' }), { enrolment: { unitId: unit.id } });
+    expect(await client.denied(end, { input: { unitId: unit.id, expectedVersion: 2 } })).toBe('FORBIDDEN');
   });
 });
 

@@ -43,6 +43,7 @@ export class World {
       invented: true,
       deactivatedAt: null,
       createdAt: this.test.clock.now(),
+      createdById: null,
       ...named,
       searchName: searchNameOf(named),
     };

@@ -20,6 +20,7 @@ export function addPerson({ sheet, days }: Stage, [givenName, familyName]: Name,
     searchName: searchNameOf(named),
     deactivatedAt: null,
     createdAt: days.now,
+    createdById: null,
   });
 }
 

@@ -88,7 +88,7 @@ export class Cohort extends Node {
   @IntColumn()
   attendancePercent: number;
 
-  @Field(() => String, { nullable: true, description: 'What the office wants remembered about the round.' })
+  /** Shown by a field resolver, to those who may read it. */
   @TextColumn(4000, { nullable: true })
   note: string | null;
 

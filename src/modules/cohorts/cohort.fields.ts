@@ -7,7 +7,7 @@ import { Person, PersonLoader } from '../people/index.js';
 import { Cohort, CohortElement, CohortEvent } from './cohort.entity.js';
 import { CohortLoader } from './cohort.loader.js';
 import { CohortAbilities, CohortPlaces, CohortTransition } from './cohort.payloads.js';
-import { mayRun, seesPlaces } from './cohort.policy.js';
+import { mayRun, readsNote, seesPlaces } from './cohort.policy.js';
 import { barrierTo, COHORT_STEPS, CohortAction, stepsFrom, takesTrainees } from './cohort.workflow.js';
 import { MilestoneTemplate } from './template.entities.js';
 
@@ -39,6 +39,14 @@ export class CohortFields {
   @ResolveField(() => [CohortEvent], { description: 'Its history, oldest first.' })
   events(@Parent() cohort: Cohort, @Context() context: RequestContext): Promise<CohortEvent[]> {
     return this.loader.eventsByCohort.load(context, cohort.id);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the office wants remembered about the round; null for those who neither run it nor administer the installation.',
+  })
+  note(@Parent() cohort: Cohort, @CurrentViewer() viewer: Viewer): string | null {
+    return readsNote(viewer, cohort) ? cohort.note : null;
   }
 
   @ResolveField(() => CohortPlaces, { nullable: true, description: 'How full it is; null for those who do not lead it.' })

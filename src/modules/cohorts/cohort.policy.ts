@@ -24,6 +24,11 @@ export function mayRun(viewer: Viewer, cohort: { centreId: string }): boolean {
   return viewer.hasFor(ScopeKind.CENTRE, cohort.centreId, Role.OFFICE);
 }
 
+/** Who reads the note of a cohort: those who run it and the administrator. */
+export function readsNote(viewer: Viewer, cohort: { centreId: string }): boolean {
+  return mayRun(viewer, cohort) || viewer.has(Role.ADMIN);
+}
+
 /** Who sees how full a cohort is: those who run, coach or lead it, and the administrator. Others see only their own trainees. */
 export function seesPlaces(viewer: Viewer, cohort: { id: string; centreId: string }): boolean {
   return mayRun(viewer, cohort) || viewer.has(Role.ADMIN) || viewer.hasFor(ScopeKind.COHORT, cohort.id, Role.COACH, Role.COURSE_LEADER);

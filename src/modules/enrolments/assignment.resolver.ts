@@ -29,7 +29,7 @@ export class AssignmentResolver {
   @Mutation(() => AssignToCohortPayload, {
     description:
       'Assigns a coach, course leader or other supporter to a whole cohort, by address. ' +
-      'Codes: ROLE_SCOPE, REQUIRED (the name of someone new), INVALID_PERIOD, PATIENT_IDENTIFIER.',
+      'Codes: ROLE_SCOPE, REQUIRED (the name of someone new), SAME_PERSON (oneself), INVALID_PERIOD, PATIENT_IDENTIFIER.',
   })
   @AllowInSession(Role.OFFICE)
   assignToCohort(@CurrentViewer() viewer: Viewer, @Args('input') input: AssignToCohortInput): Promise<AssignToCohortPayload> {

@@ -105,7 +105,7 @@ export class Enrolment extends Node {
   @EnumColumn(WithdrawalReason, { nullable: true })
   withdrawalReason: WithdrawalReason | null;
 
-  @Field(() => String, { nullable: true, description: 'More about why the trainee left.' })
+  /** Shown by a field resolver, to those who may read it. */
   @TextColumn(1000, { nullable: true })
   withdrawalNote: string | null;
 

@@ -9,7 +9,14 @@ import { Regulation } from '../regulations/index.js';
 import { Enrolment, RegulationChoice } from './enrolment.entities.js';
 import { EnrolmentLoader } from './enrolment.loader.js';
 import { EnrolmentAbilities, TraineeRelation, TraineeSupporter } from './enrolment.payloads.js';
-import { mayChooseRegulation, mayManage, maySetProtectedTime, relationsTo, type Relation } from './enrolment.policy.js';
+import {
+  mayChooseRegulation,
+  mayManage,
+  maySetProtectedTime,
+  readsWithdrawalNote,
+  relationsTo,
+  type Relation,
+} from './enrolment.policy.js';
 import { needsFreePlace, stateAfter, type EnrolmentAction } from './enrolment.workflow.js';
 
 /** What an enrolment shows beside the plain columns. */
@@ -72,6 +79,19 @@ export class EnrolmentFields {
   ): Promise<Relation[]> {
     const cohort = await this.cohorts.byId.load(context, enrolment.cohortId);
     return [...relationsTo(viewer, { ...enrolment, centreId: cohort?.centreId ?? '' })];
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'More about why the trainee left; null for others than the trainee, the office, the director of studies and supervisors.',
+  })
+  async withdrawalNote(
+    @Parent() enrolment: Enrolment,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: RequestContext,
+  ): Promise<string | null> {
+    const relations = await this.viewerRelations(enrolment, viewer, context);
+    return readsWithdrawalNote(new Set(relations)) ? enrolment.withdrawalNote : null;
   }
 
   @ResolveField(() => EnrolmentAbilities, { description: 'What the viewer may do now.' })

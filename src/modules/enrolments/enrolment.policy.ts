@@ -66,6 +66,12 @@ export function mayChooseRegulation(relations: ReadonlySet<Relation>): boolean {
   return relations.has(Role.OFFICE) || relations.has(Role.STUDY_DIRECTOR) || relations.has(Role.MAIN_SUPERVISOR);
 }
 
+/** Who reads the words about why a trainee left: the trainee, the office, the director of studies and the trainee's supervisors. */
+export function readsWithdrawalNote(relations: ReadonlySet<Relation>): boolean {
+  const readers: Relation[] = ['TRAINEE', Role.OFFICE, Role.STUDY_DIRECTOR, Role.MAIN_SUPERVISOR, Role.SUPERVISOR];
+  return readers.some((relation) => relations.has(relation));
+}
+
 /** Who records the time that the unit promises: the office, and those who answer for the unit. */
 export function maySetProtectedTime(relations: ReadonlySet<Relation>): boolean {
   return relations.has(Role.OFFICE) || relations.has(Role.STUDY_DIRECTOR) || relations.has(Role.HEAD_OF_UNIT);

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../platform/access/allow.decorator.js';
+import { Allow, AllowInSession } from '../../platform/access/allow.decorator.js';
 import { Role } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { Page } from '../../platform/graphql/connection.js';
@@ -42,9 +42,9 @@ export class EnrolmentResolver {
   @Mutation(() => payloads.AddTraineePayload, {
     description:
       'Adds one trainee to a cohort by hand, by the rules of a roster. Codes: UNKNOWN_REFERENCE, REQUIRED, INVALID_FORMAT, ' +
-      'DUPLICATE, REGULATION_CLOSED, CAPACITY_REACHED, SAME_PERSON, WRONG_STATE, PATIENT_IDENTIFIER.',
+      'DUPLICATE, REGULATION_CLOSED, CAPACITY_REACHED, SAME_PERSON, TRAINEE_ELSEWHERE, WRONG_STATE, PATIENT_IDENTIFIER.',
   })
-  @Allow(Role.OFFICE)
+  @AllowInSession(Role.OFFICE)
   async addTrainee(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.AddTraineeInput): Promise<payloads.AddTraineePayload> {
     return { enrolment: await this.service.add(viewer, input) };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
-import { contains, inList, sql, type Sql } from '../../platform/database/sql.js';
+import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import { forbidden } from '../../platform/errors/denied.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import type { Page } from '../../platform/graphql/connection.js';
@@ -12,6 +12,7 @@ import { isId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CohortService, takesTrainees } from '../cohorts/index.js';
 import { Specialty, Unit } from '../organisations/index.js';
+import { personSearch } from '../people/index.js';
 import { Regulation } from '../regulations/index.js';
 import { EnrolmentAccess } from './enrolment.access.js';
 import { Enrolment, EnrolmentState } from './enrolment.entities.js';
@@ -40,6 +41,7 @@ const FIELD_PROBLEMS: Record<IntakeFault['code'], Pick<Problem, 'code' | 'path'>
   REGULATION_CLOSED: { code: 'REGULATION_CLOSED', path: ['regulationId'] },
   CAPACITY_REACHED: { code: 'CAPACITY_REACHED', path: [] },
   SAME_PERSON: { code: 'SAME_PERSON', path: ['supervisorEmail'] },
+  TRAINEE_ELSEWHERE: { code: 'TRAINEE_ELSEWHERE', path: ['supervisorEmail'] },
 };
 
 /** Trainees in cohorts: finding them and adding one by hand. */
@@ -74,7 +76,7 @@ export class EnrolmentService {
     return paginate<Enrolment>(this.db, args, {
       select: this.db.columns(Enrolment, 'e'),
       from: sql`enrolment e join person p on p.id = e.person_id`,
-      where: [enrolmentScope(viewer), ...this.conditions(args.filter ?? {})],
+      where: [enrolmentScope(viewer), ...this.conditions(viewer, args.filter ?? {})],
       idColumn: 'e.id',
       order: { name: `${order.field}:${order.direction}`, column: ORDER[order.field], direction: order.direction },
     });
@@ -82,7 +84,8 @@ export class EnrolmentService {
 
   /**
    * Adds one trainee by hand, by the rules of a roster. The same id again answers with the same enrolment.
-   * UNKNOWN_REFERENCE, REQUIRED, INVALID_FORMAT, DUPLICATE, REGULATION_CLOSED, CAPACITY_REACHED, SAME_PERSON, WRONG_STATE.
+   * UNKNOWN_REFERENCE, REQUIRED, INVALID_FORMAT, DUPLICATE, REGULATION_CLOSED, CAPACITY_REACHED, SAME_PERSON, TRAINEE_ELSEWHERE,
+   * WRONG_STATE.
    */
   async add(viewer: Viewer, input: AddTraineeInput): Promise<Enrolment> {
     const cohort = await this.cohorts.hold(viewer, input.cohortId);
@@ -90,7 +93,7 @@ export class EnrolmentService {
     if (repeated) return repeated;
     if (!takesTrainees(cohort.state)) throw Rejected.of('WRONG_STATE', ['cohortId'], { state: cohort.state });
     const row = await this.rowOf(input);
-    const [decision] = await this.intake.decide(cohort, [row], !input.applicationOnly);
+    const [decision] = await this.intake.decide(viewer, cohort, [row], !input.applicationOnly);
     if (decision?.action === 'EXISTS') throw Rejected.of('DUPLICATE', ['email']);
     if (decision?.action !== 'CREATE')
       throw new Rejected((decision?.faults ?? []).map((f) => ({ ...FIELD_PROBLEMS[f.code], params: f.params })));
@@ -118,7 +121,7 @@ export class EnrolmentService {
     return { ...enrolment, protectedWeeks, version };
   }
 
-  private conditions(filter: EnrolmentFilter): Sql[] {
+  private conditions(viewer: Viewer, filter: EnrolmentFilter): Sql[] {
     const today = this.clock.today();
     const where: Sql[] = [];
     if (filter.cohortId) where.push(sql`e.cohort_id = ${filter.cohortId}`);
@@ -126,7 +129,7 @@ export class EnrolmentService {
     if (filter.specialtyId) where.push(sql`e.specialty_id = ${filter.specialtyId}`);
     if (filter.regionId) where.push(sql`e.unit_id in (select u.id from unit u where u.region_id = ${filter.regionId})`);
     if (filter.states) where.push(inList(sql`e.state`, filter.states));
-    if (filter.search) where.push(sql`p.search_name like ${contains(filter.search)} escape '!'`);
+    if (filter.search) where.push(personSearch(viewer, filter.search));
     if (filter.regulationId) {
       where.push(sql`e.person_id in (select rc.person_id from regulation_choice rc where rc.regulation_id = ${filter.regulationId}
         and rc.valid_from <= ${today} and (rc.valid_to is null or rc.valid_to >= ${today}))`);

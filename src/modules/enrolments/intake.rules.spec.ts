@@ -15,6 +15,8 @@ const row = (given: Partial<IntakeRow> = {}): IntakeRow => ({
 const facts = (given: Partial<IntakeFacts> = {}): IntakeFacts => ({
   people: [],
   enrolledIds: new Set(),
+  elsewhereIds: new Set(),
+  ownEmail: null,
   cohort: { startsOn: '2026-09-01', endsOn: '2027-06-30', capacity: 25 },
   free: 25,
   ...given,
@@ -23,6 +25,15 @@ const ANNA = { id: 'anna', email: 'anna@region.example', hsaId: 'SE1-A' };
 const decide = (r: Partial<IntakeRow>, f: Partial<IntakeFacts> = {}) => decideIntake([row(r)], facts(f))[0];
 
 describe('taking in a trainee', () => {
+  it('leaves the supervisor of somebody who takes part elsewhere to the administrator', () => {
+    const elsewhere = { people: [ANNA], elsewhereIds: new Set(['anna']) };
+    expect(decide({}, elsewhere)).toMatchObject({ action: 'CREATE', faults: [] });
+    expect(decide({ supervisorEmail: 'bo@region.example' }, elsewhere)).toMatchObject({
+      action: 'FAULTY',
+      faults: [{ field: 'supervisorEmail', code: 'TRAINEE_ELSEWHERE' }],
+    });
+  });
+
   it('makes a place for a new person and for a known one', () => {
     expect(decide({})).toEqual({ action: 'CREATE', personId: null, faults: [] });
     expect(decide({}, { people: [ANNA] })).toEqual({ action: 'CREATE', personId: 'anna', faults: [] });
@@ -35,10 +46,14 @@ describe('taking in a trainee', () => {
     ['a clinic with too long a name', { clinic: 'k'.repeat(161) }, 'clinic', 'TOO_LONG'],
     ['a regulation whose time is over', { regulation: 'SOSFS_2008_17' }, 'regulation', 'REGULATION_CLOSED'],
     ['oneself as supervisor', { supervisorEmail: 'anna@region.example' }, 'supervisorEmail', 'SAME_PERSON'],
+    ['the office itself as supervisor', { supervisorEmail: 'kansli@region.example' }, 'supervisorEmail', 'SAME_PERSON'],
     ['an address that belongs to another HSA-id', { hsaId: 'SE1-B' }, 'hsaId', 'PERSON_MISMATCH'],
     ['an HSA-id that belongs to another address', { email: 'ny@region.example', hsaId: 'SE1-A' }, 'hsaId', 'PERSON_MISMATCH'],
   ])('refuses %s', (_, given, field, code) => {
-    expect(decide(given, { people: [ANNA] })).toMatchObject({ action: 'FAULTY', faults: [{ field, code }] });
+    expect(decide(given, { people: [ANNA], ownEmail: 'kansli@region.example' })).toMatchObject({
+      action: 'FAULTY',
+      faults: [{ field, code }],
+    });
   });
 
   it('names every fault at once', () => {

@@ -5,7 +5,7 @@ const CLINIC_MAX = 160;
 
 /** What can be wrong with a trainee who is to be taken in, beside what the text alone tells. */
 export type IntakeFaultCode =
-  'UNKNOWN_SPECIALTY' | 'TOO_LONG' | 'PERSON_MISMATCH' | 'REGULATION_CLOSED' | 'CAPACITY_REACHED' | 'SAME_PERSON';
+  'UNKNOWN_SPECIALTY' | 'TOO_LONG' | 'PERSON_MISMATCH' | 'REGULATION_CLOSED' | 'CAPACITY_REACHED' | 'SAME_PERSON' | 'TRAINEE_ELSEWHERE';
 
 /** Which part of a trainee's details is at fault; null for the trainee as a whole. */
 export type IntakeField = 'email' | 'hsaId' | 'clinic' | 'specialty' | 'regulation' | 'supervisorEmail' | null;
@@ -34,6 +34,10 @@ export interface IntakeFacts {
   readonly people: readonly { id: string; email: string; hsaId: string | null }[];
   /** Everybody who has or had a place in the cohort, or applied for one. */
   readonly enrolledIds: ReadonlySet<string>;
+  /** Everybody whose supervisors only the administrator assigns, because they take part in another centre's cohort. */
+  readonly elsewhereIds: ReadonlySet<string>;
+  /** The address of whoever takes them in, who may not become their supervisor; null for the administrator. */
+  readonly ownEmail: string | null;
   readonly cohort: { readonly startsOn: string; readonly endsOn: string; readonly capacity: number };
   /** Places left. */
   readonly free: number;
@@ -65,7 +69,7 @@ export function decideIntake(rows: readonly IntakeRow[], facts: IntakeFacts): In
     const otherId = row.hsaId !== null && person !== undefined && person.hsaId !== null && person.hsaId !== row.hsaId;
     const mismatch = otherId || (owner !== undefined && owner !== person);
     if (!mismatch && person && facts.enrolledIds.has(person.id)) return { action: 'EXISTS', personId, faults: [] };
-    const faults = [...(mismatch ? [{ field: 'hsaId', code: 'PERSON_MISMATCH' } as const] : []), ...faultsOf(row, facts.cohort)];
+    const faults = [...(mismatch ? [{ field: 'hsaId', code: 'PERSON_MISMATCH' } as const] : []), ...faultsOf(row, personId, facts)];
     if (faults.length === 0 && free <= 0)
       faults.push({ field: null, code: 'CAPACITY_REACHED', params: { capacity: facts.cohort.capacity } });
     if (faults.length > 0) return { action: 'FAULTY', personId, faults };
@@ -74,13 +78,15 @@ export function decideIntake(rows: readonly IntakeRow[], facts: IntakeFacts): In
   });
 }
 
-function faultsOf(row: IntakeRow, cohort: IntakeFacts['cohort']): IntakeFault[] {
+function faultsOf(row: IntakeRow, personId: string | null, { cohort, elsewhereIds, ownEmail }: IntakeFacts): IntakeFault[] {
   const dates = { trainingStartOn: row.startDate, cohortStartsOn: cohort.startsOn, first: cohort.startsOn, last: cohort.endsOn };
+  const named = row.supervisorEmail !== null;
   const faults: (IntakeFault | false)[] = [
     row.clinic.length > CLINIC_MAX && { field: 'clinic', code: 'TOO_LONG', params: { max: CLINIC_MAX } },
     row.specialtyId === null && { field: 'specialty', code: 'UNKNOWN_SPECIALTY' },
     !mayFollow(row.regulation, dates) && { field: 'regulation', code: 'REGULATION_CLOSED' },
-    row.supervisorEmail === row.email && { field: 'supervisorEmail', code: 'SAME_PERSON' },
+    named && (row.supervisorEmail === row.email || row.supervisorEmail === ownEmail) && { field: 'supervisorEmail', code: 'SAME_PERSON' },
+    named && personId !== null && elsewhereIds.has(personId) && { field: 'supervisorEmail', code: 'TRAINEE_ELSEWHERE' },
   ];
   return faults.filter((fault) => fault !== false);
 }

@@ -43,15 +43,21 @@ export class IntakeService {
   ) {}
 
   /** What will come of each row, as the database stands. `placesMatter` is false for applications. */
-  async decide(cohort: Cohort, rows: readonly IntakeRow[], placesMatter = true): Promise<IntakeDecision[]> {
+  async decide(viewer: Viewer, cohort: Cohort, rows: readonly IntakeRow[], placesMatter = true): Promise<IntakeDecision[]> {
     const emails = rows.map((r) => r.email);
     const hsaIds = rows.flatMap((r) => (r.hsaId === null ? [] : [r.hsaId]));
     const people = await this.db.select<{ id: string; email: string; hsaId: string | null }>(
       sql`select p.id, p.email, p.hsa_id from person p where ${inList(sql`p.email`, emails)} or ${inList(sql`p.hsa_id`, hsaIds)}`,
     );
     const enrolled = await this.db.select<{ personId: string }>(sql`select person_id from enrolment where cohort_id = ${cohort.id}`);
+    const elsewhereIds = await this.roles.elsewhere(
+      viewer,
+      people.map((p) => p.id),
+    );
+    const self = viewer.has(Role.ADMIN) ? null : await this.db.find(Person, viewer.id);
     const free = placesMatter ? cohort.capacity - (await this.cohorts.admitted(cohort.id)) : rows.length;
-    return decideIntake(rows, { people, enrolledIds: new Set(enrolled.map((e) => e.personId)), cohort, free });
+    const enrolledIds = new Set(enrolled.map((e) => e.personId));
+    return decideIntake(rows, { people, enrolledIds, elsewhereIds, ownEmail: self?.email ?? null, cohort, free });
   }
 
   /** Writes what {@link decide} has allowed: people, units, places, regulations, supervisors and what the plan asks for. */

@@ -63,7 +63,7 @@ export class RosterImportService {
   /** What reading a roster would do. WRONG_STATE for a cohort that has ended, FILE_UNREADABLE for what is no Base64. */
   async preview(viewer: Viewer, input: RosterPreviewInput): Promise<RosterPlan> {
     const cohort = await this.cohorts.getToRun(viewer, input.cohortId);
-    return this.plan(cohort, bytesOf(input.contentBase64));
+    return this.plan(viewer, cohort, bytesOf(input.contentBase64));
   }
 
   /**
@@ -74,7 +74,7 @@ export class RosterImportService {
     const bytes = bytesOf(input.contentBase64);
     const cohort = await this.cohorts.hold(viewer, input.cohortId);
     if (input.expectedVersion && cohort.version !== input.expectedVersion) throw Rejected.stale(cohort.version);
-    const plan = await this.plan(cohort, bytes);
+    const plan = await this.plan(viewer, cohort, bytes);
     const problem = problemOf(plan, input.mode);
     if (problem) return { faults: plan.faults, problems: [problem] };
     const newcomers = plan.rows.flatMap((planned) => newcomerOf(planned));
@@ -83,7 +83,7 @@ export class RosterImportService {
     return { rosterImport, created: newcomers.length, alreadyThere: count(plan, 'EXISTS'), faults: plan.faults, problems: [] };
   }
 
-  private async plan(cohort: Cohort, bytes: Uint8Array): Promise<RosterPlan> {
+  private async plan(viewer: Viewer, cohort: Cohort, bytes: Uint8Array): Promise<RosterPlan> {
     if (!takesTrainees(cohort.state)) throw Rejected.of('WRONG_STATE', ['cohortId'], { state: cohort.state });
     const parsed = parseRoster(bytes, { isPatientIdentifier: containsPatientIdentifier });
     const specialties = await this.db.rows(Specialty, 's', sql`order by s.id`);
@@ -91,6 +91,7 @@ export class RosterImportService {
     const current = specialties.filter((s) => s.validTo === null || s.validTo >= today);
     const rows = parsed.rows.map((row) => ({ row, specialtyId: matchSpecialty(row.specialty, current)?.id ?? null }));
     const decisions = await this.intake.decide(
+      viewer,
       cohort,
       rows.map(({ row, specialtyId }) => ({ ...row, specialtyId })),
     );

@@ -33,7 +33,8 @@ const CODES = {
   PERSON_MISMATCH: 'The address and the HSA-id belong to two different people.',
   REGULATION_CLOSED: 'The regulation cannot be followed by someone who began then.',
   CAPACITY_REACHED: 'The cohort has no place left for this row.',
-  SAME_PERSON: 'The supervisor is the trainee.',
+  SAME_PERSON: 'The supervisor is the trainee, or whoever reads the roster.',
+  TRAINEE_ELSEWHERE: "The trainee takes part in another centre's cohort, so the administrator assigns supervisors.",
 } as const satisfies Record<ParsedFaultCode | IntakeFaultCode, string>;
 
 export type RosterFaultCode = keyof typeof CODES;
@@ -50,6 +51,7 @@ const SHARED: ReadonlySet<RosterFaultCode> = new Set([
   'REGULATION_CLOSED',
   'CAPACITY_REACHED',
   'SAME_PERSON',
+  'TRAINEE_ELSEWHERE',
 ] satisfies RosterFaultCode[]);
 
 /** The key of the sentence that tells a fault. */

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../platform/access/allow.decorator.js';
+import { Allow, AllowInSession } from '../../platform/access/allow.decorator.js';
 import { Role } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { toUserErrors } from '../../platform/errors/user-error.js';
@@ -46,7 +46,7 @@ export class RosterResolver {
       'Reads a roster into a cohort, all rows or the good ones. The same people or the same file again make nothing twice. ' +
       'Codes: FAULTY_ROWS (see faults), FILE_UNREADABLE, STALE_VERSION, WRONG_STATE, PATIENT_IDENTIFIER.',
   })
-  @Allow(Role.OFFICE)
+  @AllowInSession(Role.OFFICE)
   async importRoster(@CurrentViewer() viewer: Viewer, @Args('input') input: ImportRosterInput): Promise<ImportRosterPayload> {
     const { problems, faults, ...made } = await this.rosters.import(viewer, input);
     return { ...made, faults: faults.map((fault) => told(fault, viewer)), userErrors: toUserErrors(problems) };

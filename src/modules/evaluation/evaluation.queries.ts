@@ -3,7 +3,7 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.service.js';
 import { inList, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { Clock } from '../../platform/time/clock.js';
-import { CohortElement } from '../cohorts/index.js';
+import { CohortElement, CohortState } from '../cohorts/index.js';
 import { EnrolmentState, type WithdrawalReason } from '../enrolments/index.js';
 import { MilestoneState } from '../milestones/index.js';
 import { LogKind } from '../projects/index.js';
@@ -14,6 +14,8 @@ import { evaluationScope } from './evaluation.policy.js';
 
 /** States of those who were given a place, whatever became of them. */
 const PLACED = [EnrolmentState.ADMITTED, EnrolmentState.COMPLETED, EnrolmentState.WITHDRAWN];
+/** While a round goes on, a milestone that was not made yet counts as open; in an ended one it was never recorded. */
+const GOING_ON = [CohortState.PLANNED, CohortState.OPEN, CohortState.RUNNING];
 /** States of those whose attendance counts. */
 const TAKING_PART = [EnrolmentState.ADMITTED, EnrolmentState.COMPLETED];
 const ATTENDED = [AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.MADE_UP];
@@ -64,6 +66,7 @@ export class EvaluationQueries {
       from enrolment e join cohort c on c.id = e.cohort_id join milestone_definition d on d.template_id = c.template_id
         left join milestone m on m.enrolment_id = e.id and m.definition_id = d.id
       where ${chosen('e.cohort_id', ids, viewer)} and ${inList(sql`e.state`, PLACED)}
+        and (m.id is not null or ${inList(sql`c.state`, GOING_ON)})
       group by e.cohort_id, d.id, d.position order by d.position`);
   }
 

@@ -32,7 +32,23 @@ export interface RulePart {
 export interface RuleEvidence {
   source: 'MILESTONE' | 'SEMINAR';
   state: GoalEvidenceState;
+  /** Key of the milestone in its plan. */
+  key?: string;
 }
+
+/**
+ * The milestone without which a part is not ready to be certified, however much else is approved: choosing a register is no risk
+ * and event analysis (a4, first requirement), a first PDSA cycle no finished development work.
+ */
+export const DECISIVE: Readonly<Record<string, string>> = {
+  'a4-k1': 'qi-orsak-risk',
+  'a4-u2': 'qi-rapport',
+  'STa2-k1': 'qi-orsak-risk',
+  'STa2-u1': 'qi-rapport',
+  'a5-u2': 'rs-rapport',
+  '2008-20-u1': 'qi-rapport',
+  '2008-19-u1': 'rs-rapport',
+};
 
 /** What is known of a trainee for one goal. */
 export interface GoalFacts<Part extends RulePart, Evidence extends RuleEvidence, Confirmation> {
@@ -88,9 +104,19 @@ export function partsProgress<P extends RulePart, E extends RuleEvidence, C>(fac
   return facts.parts.map((part) => {
     const evidence = (facts.evidence.get(part.id) ?? []).map((e) => ({ ...e, counts: canFulfil(part, e.source, facts.courseLed) }));
     const confirmation = facts.confirmations.get(part.id) ?? null;
-    const states = evidence.filter((e) => e.counts).map((e) => e.state);
+    const states = statesOf(part, evidence);
     return { part, status: statusOf(part, confirmation !== null, states), evidence, confirmation };
   });
+}
+
+/** The states of the evidence that counts; what is approved beside the decisive milestone is only work in progress. */
+function statesOf(part: RulePart, evidence: readonly (RuleEvidence & { counts: boolean })[]): GoalEvidenceState[] {
+  const decisive = evidence.some((e) => e.key === DECISIVE[part.id]) ? DECISIVE[part.id] : undefined;
+  return evidence
+    .filter((e) => e.counts)
+    .map((e) =>
+      e.state === GoalEvidenceState.APPROVED && decisive !== undefined && e.key !== decisive ? GoalEvidenceState.PLANNED : e.state,
+    );
 }
 
 /**

@@ -100,7 +100,10 @@ function evidenceOf(index: Index, enrolment: Enrolment): Map<string, Piece[]> {
   const pieces: { partId: string; piece: Piece }[] = [];
   for (const milestone of index.milestonesOf.get(enrolment.id) ?? []) {
     for (const { partId, title } of index.mappedTo.get(milestone.definitionId) ?? []) {
-      pieces.push({ partId, piece: { source: 'MILESTONE', milestone, seminar: null, title, state: MILESTONE_EVIDENCE[milestone.state] } });
+      pieces.push({
+        partId,
+        piece: { source: 'MILESTONE', milestone, seminar: null, title, state: MILESTONE_EVIDENCE[milestone.state], key: keyOf(milestone) },
+      });
     }
   }
   for (const { seminar, partId } of index.seminarsOf.get(enrolment.cohortId) ?? []) {
@@ -109,6 +112,9 @@ function evidenceOf(index: Index, enrolment: Enrolment): Map<string, Piece[]> {
   }
   return new Map([...grouped(pieces, (p) => p.partId)].map(([partId, list]) => [partId, list.map((p) => p.piece)]));
 }
+
+/** The key of a milestone within its plan: the id of a definition is `<plan>:<key>`. */
+const keyOf = (milestone: Milestone): string => milestone.definitionId.slice(milestone.definitionId.indexOf(':') + 1);
 
 const byPart = (confirmations: GoalConfirmation[]): Map<string, GoalConfirmation> => new Map(confirmations.map((c) => [c.partId, c]));
 

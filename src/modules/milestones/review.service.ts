@@ -66,7 +66,10 @@ export class ReviewService {
     const now = this.clock.now();
     const decision = { decidedAt: now, decidedById: viewer.id, outcome, comment };
     await this.noteOnSubmission(reached, { ...this.openedBy(viewer, reached), ...decision });
-    await this.answer(reached, input.criteria ?? []);
+    const answers = input.criteria ?? [];
+    const unmet = action === MilestoneAction.APPROVE ? answers.findIndex((a) => !a.met) : -1;
+    if (unmet >= 0) throw Rejected.of('CRITERION_NOT_MET', ['criteria', String(unmet), 'met']);
+    await this.answer(reached, answers);
     return this.steps.take(viewer, action, reached, { decidedAt: now });
   }
 

@@ -29,14 +29,18 @@ export class UnitResolver {
   }
 
   @Mutation(() => payloads.UpdateUnitPayload, {
-    description: 'Changes a unit. Codes: INVALID_FORMAT, INVALID_PERIOD, UNKNOWN_REFERENCE, DUPLICATE, STALE_VERSION, PATIENT_IDENTIFIER.',
+    description:
+      'Changes a unit; an office only one where no trainee of another centre is. Codes: INVALID_FORMAT, INVALID_PERIOD, UNKNOWN_REFERENCE, DUPLICATE, STALE_VERSION, PATIENT_IDENTIFIER.',
   })
   @Allow(Role.ADMIN, Role.OFFICE)
   async updateUnit(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateUnitInput): Promise<payloads.UpdateUnitPayload> {
     return { unit: await this.service.update(viewer, input) };
   }
 
-  @Mutation(() => payloads.CloseUnitPayload, { description: 'Ends a unit; it stays in the history. Codes: INVALID_PERIOD, STALE_VERSION.' })
+  @Mutation(() => payloads.CloseUnitPayload, {
+    description:
+      'Ends a unit; it stays in the history. An office only one where no trainee of another centre is. Codes: INVALID_PERIOD, STALE_VERSION.',
+  })
   @Allow(Role.ADMIN, Role.OFFICE)
   async closeUnit(@CurrentViewer() viewer: Viewer, @Args('input') input: CloseUnitInput): Promise<payloads.CloseUnitPayload> {
     return { unit: await this.service.close(viewer, input) };

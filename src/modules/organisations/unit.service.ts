@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Role, ScopeKind } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
 import { contains, inList, sql, type Sql } from '../../platform/database/sql.js';
-import { notFound } from '../../platform/errors/denied.js';
+import { forbidden, notFound } from '../../platform/errors/denied.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import { paginate } from '../../platform/graphql/paginate.js';
@@ -52,9 +53,9 @@ export class UnitService {
     return unit;
   }
 
-  /** Changes a unit. INVALID_FORMAT, INVALID_PERIOD, UNKNOWN_REFERENCE, DUPLICATE, STALE_VERSION. */
+  /** Changes a unit that the viewer may change. INVALID_FORMAT, INVALID_PERIOD, UNKNOWN_REFERENCE, DUPLICATE, STALE_VERSION. */
   async update(viewer: Viewer, { unitId, expectedVersion, ...changes }: UpdateUnitInput): Promise<Unit> {
-    const unit = await this.get(unitId);
+    const unit = await this.changeable(viewer, unitId);
     const name = tidyName(changes.name ?? unit.name);
     const {
       regionId = unit.regionId,
@@ -70,9 +71,9 @@ export class UnitService {
     return { ...unit, ...next, version };
   }
 
-  /** Ends a unit. INVALID_PERIOD, STALE_VERSION. */
+  /** Ends a unit that the viewer may change. INVALID_PERIOD, STALE_VERSION. */
   async close(viewer: Viewer, input: CloseUnitInput): Promise<Unit> {
-    const unit = await this.get(input.unitId);
+    const unit = await this.changeable(viewer, input.unitId);
     const validTo = input.validTo ?? this.clock.today();
     refuse(unitProblems({ ...unit, validTo }));
     const version = await this.db.update(Unit, { id: unit.id, version: input.expectedVersion }, { validTo });
@@ -109,9 +110,14 @@ export class UnitService {
     return new Map([...known, ...named(names, added)]);
   }
 
-  private async get(id: string): Promise<Unit> {
+  /** The unit, if the viewer may change it: an office only while nobody of another centre's cohorts is there. */
+  private async changeable(viewer: Viewer, id: string): Promise<Unit> {
     const unit = await this.db.find(Unit, id);
     if (!unit) throw notFound();
+    if (viewer.has(Role.ADMIN)) return unit;
+    const ofOthers = await this.db.number(sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id
+      where e.unit_id = ${id} and not (${inList(sql`c.centre_id`, viewer.reach(ScopeKind.CENTRE, Role.OFFICE))})`);
+    if (ofOthers > 0) throw forbidden();
     return unit;
   }
 

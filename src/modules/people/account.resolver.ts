@@ -51,7 +51,8 @@ export class AccountResolver {
   }
 
   @Mutation(() => payloads.AcceptInvitationPayload, {
-    description: 'Sets a password with a one-time link and signs in. Codes: INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD.',
+    description:
+      'Sets a password with a one-time link and signs in; all other sessions and all keys end. Codes: INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD.',
   })
   @Public()
   @OwnTransaction()
@@ -64,7 +65,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => payloads.ChangePasswordPayload, {
-    description: 'Changes one’s password; all other sessions end. Codes: WRONG_CREDENTIALS, TOO_SHORT, WEAK_PASSWORD.',
+    description: 'Changes one’s password; all other sessions and all keys end. Codes: WRONG_CREDENTIALS, TOO_SHORT, WEAK_PASSWORD.',
   })
   @AllowInSession()
   @OwnTransaction()

@@ -78,7 +78,14 @@ export class AccountService {
     );
   }
 
-  /** Sets a new password; the current one is asked for. All other sessions end. */
+  /** Withdraws every key of a person. For closing an account and for a new password. */
+  async revokeAll(personId: string): Promise<void> {
+    await this.db.execute(
+      sql`update access_token set revoked_at = ${this.clock.now()} where person_id = ${personId} and revoked_at is null`,
+    );
+  }
+
+  /** Sets a new password; the current one is asked for. All other sessions and all keys end. */
   async changePassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<void> {
     const credential = await this.credentialOf(viewer.id);
     if (!(await passwordMatches(credential?.passwordHash ?? null, currentPassword)))
@@ -89,11 +96,12 @@ export class AccountService {
     await this.db.transaction(async () => {
       await this.keep(person, passwordHash);
       await this.endOtherSessions(viewer);
+      await this.revokeAll(viewer.id);
       await this.audit.record(viewer, 'password.changed', { entity: 'Person', id: viewer.id });
     });
   }
 
-  /** Sets a password with a one-time link and signs in. INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD, TOO_MANY_ATTEMPTS. */
+  /** Sets a password with a one-time link and signs in; all sessions and all keys from before end. INVITATION_INVALID, TOO_SHORT, WEAK_PASSWORD, TOO_MANY_ATTEMPTS. */
   async acceptInvitation(token: string, newPassword: string, context: RequestContext): Promise<Person> {
     const sender = `invitation from ${context.client.address}`;
     await this.throttle.check(sender, context.client.address);
@@ -117,6 +125,7 @@ export class AccountService {
       if (used.length === 0) throw Rejected.of('INVITATION_INVALID', ['invitationToken']);
       await this.keep(person, passwordHash);
       await this.endAll(person.id);
+      await this.revokeAll(person.id);
       await this.open(person, context);
     });
     return person;

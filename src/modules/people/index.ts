@@ -3,7 +3,7 @@ export { AccountService } from './account.service.js';
 export { PeopleModule } from './people.module.js';
 export * from './person.entity.js';
 export { PersonLoader } from './person.loader.js';
-export { seesContact } from './person.policy.js';
+export { isSelf, personSearch, seesContact } from './person.policy.js';
 export { PersonService } from './person.service.js';
 export { RoleAssignment } from './role-assignment.entity.js';
 export { RoleService } from './role.service.js';

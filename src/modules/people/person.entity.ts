@@ -54,7 +54,7 @@ export class Person extends Node {
   @FlagColumn()
   invented: boolean;
 
-  /** Names and address in lower case, for searching. */
+  /** The names in lower case, for searching and ordering. Nothing that is hidden from anybody: page cursors carry it. */
   @TextColumn(420)
   searchName: string;
 
@@ -64,9 +64,13 @@ export class Person extends Node {
 
   @InstantColumn()
   createdAt: Date;
+
+  /** Who added the person; null for the command line and the demonstration. */
+  @TextColumn(64, { nullable: true })
+  createdById: string | null;
 }
 
-/** What a person is searched by. */
-export function searchNameOf(p: Pick<Person, 'givenName' | 'familyName' | 'email'>): string {
-  return `${p.givenName} ${p.familyName} ${p.email}`.toLocaleLowerCase('sv').normalize('NFC');
+/** What a person is searched and ordered by: the names only. The address has rules of its own, see personSearch. */
+export function searchNameOf(p: Pick<Person, 'givenName' | 'familyName'>): string {
+  return `${p.givenName} ${p.familyName}`.toLocaleLowerCase('sv').normalize('NFC');
 }

@@ -35,7 +35,7 @@ export class PersonFields {
   }
 
   @ResolveField(() => [RoleAssignment], {
-    description: 'Roles past, present and to come, newest first; empty for those who may not see them.',
+    description: 'Roles past, present and to come, newest first; only those that the viewer may see.',
   })
   roles(@Parent() person: Person, @Context() context: RequestContext): Promise<RoleAssignment[]> {
     return this.loader.rolesByPerson.load(context, person.id);

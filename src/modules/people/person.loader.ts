@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.service.js';
 import { inList, sql } from '../../platform/database/sql.js';
 import { loadMany, loadOne } from '../../platform/graphql/loader.js';
 import { Person } from './person.entity.js';
-import { personScope } from './person.policy.js';
+import { personScope, roleScope } from './person.policy.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
 /** People and roles, read in batches. */
@@ -20,13 +20,14 @@ export class PersonLoader {
     (p) => p.id,
   );
 
-  /** The roles of people in the viewer's scope, newest first. */
+  /** Those roles of people in the viewer's scope that the viewer sees, newest first. */
   readonly rolesByPerson = loadMany<RoleAssignment>(
     (ids, viewer) =>
       this.db.rows(
         RoleAssignment,
         'r',
-        sql`where ${inList(sql`r.person_id`, ids)} and r.person_id in (select p.id from person p where ${personScope(viewer)}) order by r.valid_from desc, r.id`,
+        sql`where ${inList(sql`r.person_id`, ids)} and r.person_id in (select p.id from person p where ${personScope(viewer)})
+          and (${roleScope(viewer)}) order by r.valid_from desc, r.id`,
       ),
     (r) => r.personId,
   );

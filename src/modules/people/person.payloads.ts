@@ -38,7 +38,7 @@ export class AcceptInvitationPayload extends Payload {
 
 @ObjectType({ description: 'What came of changing the password.' })
 export class ChangePasswordPayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'True when it was changed; all other sessions have ended.' })
+  @Field(() => Boolean, { nullable: true, description: 'True when it was changed; all other sessions and all keys have ended.' })
   changed?: boolean;
 }
 

@@ -51,7 +51,9 @@ export class PersonResolver {
     return { person: await this.persons.update(viewer, input) };
   }
 
-  @Mutation(() => payloads.DeactivatePersonPayload, { description: 'Closes an account at once. Codes: LAST_ADMIN.' })
+  @Mutation(() => payloads.DeactivatePersonPayload, {
+    description: 'Closes an account at once; all sessions and all keys end. Codes: LAST_ADMIN.',
+  })
   @AllowInSession(Role.ADMIN)
   async deactivatePerson(
     @CurrentViewer() viewer: Viewer,
@@ -70,7 +72,8 @@ export class PersonResolver {
   }
 
   @Mutation(() => payloads.InvitePersonPayload, {
-    description: 'Makes a one-time link with which a person sets a password. Codes: ACCOUNT_IN_USE.',
+    description:
+      'Makes a one-time link with which a person sets a password; an office for whom it added itself. Codes: ACCOUNT_IN_USE, NOT_AVAILABLE (a closed account).',
   })
   @AllowInSession(Role.ADMIN, Role.OFFICE)
   async invitePerson(@CurrentViewer() viewer: Viewer, @Args('input') input: InvitePersonInput): Promise<payloads.InvitePersonPayload> {
@@ -78,7 +81,9 @@ export class PersonResolver {
     return { person, ...(await this.persons.invite(viewer, person)) };
   }
 
-  @Mutation(() => payloads.GrantRolePayload, { description: 'Gives a role. Codes: ROLE_SCOPE, UNKNOWN_REFERENCE, INVALID_PERIOD.' })
+  @Mutation(() => payloads.GrantRolePayload, {
+    description: 'Gives a role. Codes: ROLE_SCOPE, UNKNOWN_REFERENCE, SAME_PERSON (an office for itself), INVALID_PERIOD.',
+  })
   @AllowInSession(Role.ADMIN, Role.OFFICE)
   async grantRole(@CurrentViewer() viewer: Viewer, @Args('input') input: GrantRoleInput): Promise<payloads.GrantRolePayload> {
     return { roleAssignment: await this.roles.grant(viewer, input) };

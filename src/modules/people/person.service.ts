@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Role } from '../../platform/access/roles.js';
+import { Role, ScopeKind } from '../../platform/access/roles.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
-import { contains, sql, type Sql } from '../../platform/database/sql.js';
+import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import { forbidden, notFound } from '../../platform/errors/denied.js';
 import { Rejected } from '../../platform/errors/rejected.js';
 import type { Page } from '../../platform/graphql/connection.js';
@@ -14,7 +14,7 @@ import { Invitation } from './account.entities.js';
 import { AccountService } from './account.service.js';
 import { Person, PersonLanguage, searchNameOf } from './person.entity.js';
 import type { CreatePersonInput, PeopleArgs, UpdatePersonInput } from './person.inputs.js';
-import { personScope } from './person.policy.js';
+import { personScope, personSearch, roleScope, steeredRoles, traineesElsewhere } from './person.policy.js';
 import { hashToken, newToken } from './token.js';
 
 const INVITATION_DAYS = 14;
@@ -40,11 +40,11 @@ export class PersonService {
   /** The people in the viewer's scope, by name. */
   list(viewer: Viewer, args: PeopleArgs): Promise<Page<Person>> {
     const where: Sql[] = [personScope(viewer)];
-    if (args.filter?.search) where.push(sql`p.search_name like ${contains(args.filter.search)} escape '!'`);
+    if (args.filter?.search) where.push(personSearch(viewer, args.filter.search));
     if (args.filter?.role) {
       const today = this.clock.today();
       where.push(sql`p.id in (select r.person_id from role_assignment r where r.role = ${args.filter.role}
-        and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today}))`);
+        and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today}) and (${roleScope(viewer)}))`);
     }
     return paginate<Person>(this.db, args, {
       select: this.db.columns(Person, 'p'),
@@ -76,14 +76,14 @@ export class PersonService {
       invented?: boolean;
     },
   ): Promise<Person> {
-    const person = this.made(input);
+    const person = this.made(viewer, input);
     await this.store(viewer, [person]);
     return person;
   }
 
   /** Adds many people, as {@link add}, with as many statements as for one. */
   async addAll(viewer: Viewer | null, inputs: readonly Parameters<PersonService['add']>[1][]): Promise<Person[]> {
-    const people = inputs.map((input) => this.made(input));
+    const people = inputs.map((input) => this.made(viewer, input));
     await this.store(viewer, people);
     return people;
   }
@@ -117,12 +117,13 @@ export class PersonService {
     return this.get(viewer, viewer.id);
   }
 
-  /** Closes an account at once: no sign-in, every session ended. LAST_ADMIN for the only administrator. */
+  /** Closes an account at once: no sign-in, every session and key ended. LAST_ADMIN for the only administrator. */
   async deactivate(viewer: Viewer, id: string): Promise<Person> {
     const person = await this.get(viewer, id);
     await this.keepAnAdmin(id);
     await this.db.change(Person, { id: person.id }, { deactivatedAt: this.clock.now() });
     await this.accounts.endAll(id);
+    await this.accounts.revokeAll(id);
     await this.audit.record(viewer, 'person.deactivated', { entity: 'Person', id, personId: id });
     return this.get(viewer, id);
   }
@@ -136,17 +137,22 @@ export class PersonService {
   }
 
   /**
-   * A person whom the viewer may give a one-time link. An office only for someone who has never had a password: with a link for
-   * an account in use it could sign in as that person. ACCOUNT_IN_USE; the administrator helps who has forgotten a password.
+   * A person whom the viewer may give a one-time link: with it the viewer could sign in as that person. So an office only for
+   * somebody whom its own centre's office added, who has never had a password, and whose every role and enrolment is the
+   * centre's own. NOT_AVAILABLE for a closed account, ACCOUNT_IN_USE; for everybody else the administrator makes the link.
    */
   async invitable(viewer: Viewer, id: string): Promise<Person> {
     const person = await this.get(viewer, id);
+    if (person.deactivatedAt) throw Rejected.of('NOT_AVAILABLE', ['personId']);
     if (viewer.has(Role.ADMIN)) return person;
     const used = await this.db.number(sql`select count(*) as n from credential where person_id = ${id}`);
     if (used > 0) throw Rejected.of('ACCOUNT_IN_USE', ['personId']);
-    const mighty = await this.db.number(sql`select count(*) as n from role_assignment r where r.person_id = ${id}
-      and r.role in (${Role.ADMIN}, ${Role.OFFICE})`);
-    if (mighty > 0 || id === viewer.id) throw forbidden();
+    const own = await this.db.number(sql`select count(*) as n from person p where p.id = ${id}
+      and not exists (select 1 from role_assignment r where r.person_id = p.id and not (${steeredRoles(viewer)}))
+      and p.id not in (${traineesElsewhere(viewer)})
+      and p.created_by_id in (select o.person_id from role_assignment o where o.role = ${Role.OFFICE}
+        and o.valid_from <= ${this.clock.today()} and ${inList(sql`o.scope_id`, viewer.reach(ScopeKind.CENTRE, Role.OFFICE))})`);
+    if (own === 0) throw forbidden();
     return person;
   }
 
@@ -178,7 +184,7 @@ export class PersonService {
     if (admins.length === 1 && admins[0]?.personId === personId) throw Rejected.of('LAST_ADMIN');
   }
 
-  private made(input: Parameters<PersonService['add']>[1]): Person {
+  private made(viewer: Viewer | null, input: Parameters<PersonService['add']>[1]): Person {
     return {
       id: input.id ?? newId(),
       version: 1,
@@ -192,6 +198,7 @@ export class PersonService {
       searchName: searchNameOf(input),
       deactivatedAt: null,
       createdAt: this.clock.now(),
+      createdById: viewer?.id ?? null,
     };
   }
 

@@ -9,7 +9,7 @@ import { Rejected } from '../../platform/errors/rejected.js';
 import { newId } from '../../platform/ids/id.js';
 import { addDays, Clock } from '../../platform/time/clock.js';
 import type { EndRoleInput, GrantRoleInput } from './person.inputs.js';
-import { maySteer } from './person.policy.js';
+import { isSelf, maySteer, steeredRoles, traineesElsewhere } from './person.policy.js';
 import { PersonService } from './person.service.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
@@ -33,15 +33,17 @@ export class RoleService {
 
   /**
    * Gives a role. An office gives the roles of its own cohorts and their trainees, the administrator every role.
-   * ROLE_SCOPE, UNKNOWN_REFERENCE, INVALID_PERIOD; the same role again answers with the one that stands.
+   * ROLE_SCOPE, UNKNOWN_REFERENCE, SAME_PERSON (an office for itself), INVALID_PERIOD; the same role again answers with the one that stands.
    */
   async grant(viewer: Viewer, input: GrantRoleInput): Promise<RoleAssignment> {
     const person = await this.people.get(viewer, input.personId);
     const scopeId = input.scopeKind === ScopeKind.INSTALLATION ? null : (input.scopeId ?? null);
+    if (input.scopeKind === ScopeKind.TRAINEE && scopeId === person.id) throw Rejected.of('SAME_PERSON', ['scopeId']);
     if (!ROLE_SCOPES[input.role].includes(input.scopeKind)) throw Rejected.of('ROLE_SCOPE', ['scopeKind']);
     if (input.scopeKind !== ScopeKind.INSTALLATION && !(await this.exists(input.scopeKind, scopeId)))
       throw Rejected.of('UNKNOWN_REFERENCE', ['scopeId']);
     if (!maySteer(viewer, input, await this.isOfOffice(viewer, input.scopeKind, scopeId))) throw forbidden();
+    if (isSelf(viewer, person.id)) throw Rejected.of('SAME_PERSON', ['personId']);
     return this.assign(viewer, { ...input, personId: person.id, scopeId });
   }
 
@@ -84,6 +86,27 @@ export class RoleService {
     return { ...assignment, validTo, version };
   }
 
+  /**
+   * True for a cohort of one of the offices that the viewer works in, and for a trainee of such a cohort who has no enrolment, in
+   * any state, in another centre's: a role for a trainee reaches every round, so then the administrator gives and ends it.
+   */
+  async isOfOffice(viewer: Viewer, kind: ScopeKind, id: string | null): Promise<boolean> {
+    return (
+      (await this.db.number(
+        sql`select count(*) as n from (select ${kind} as scope_kind, ${id ?? ''} as scope_id) r where (${steeredRoles(viewer)})`,
+      )) > 0
+    );
+  }
+
+  /** Those of the people for whom the viewer may give no role, because they take part in another centre's cohort; nobody for the administrator. */
+  async elsewhere(viewer: Viewer, personIds: readonly string[]): Promise<Set<string>> {
+    if (viewer.has(Role.ADMIN)) return new Set();
+    const found = await this.db.select<{ id: string }>(
+      sql`select p.id from person p where ${inList(sql`p.id`, personIds)} and p.id in (${traineesElsewhere(viewer)})`,
+    );
+    return new Set(found.map((p) => p.id));
+  }
+
   private made(input: Parameters<RoleService['assign']>[1]): RoleAssignment {
     return {
       id: newId(),
@@ -100,19 +123,6 @@ export class RoleService {
 
   private async exists(kind: Exclude<ScopeKind, ScopeKind.INSTALLATION>, id: string | null): Promise<boolean> {
     return (await this.db.number(sql`select count(*) as n from ${raw(SCOPE_TABLE[kind])} where id = ${id ?? ''}`)) === 1;
-  }
-
-  /** True for a cohort, or a trainee of a cohort, of one of the offices that the viewer works in. */
-  private async isOfOffice(viewer: Viewer, kind: ScopeKind, id: string | null): Promise<boolean> {
-    const centre = inList(sql`c.centre_id`, viewer.reach(ScopeKind.CENTRE, Role.OFFICE));
-    if (kind === ScopeKind.COHORT)
-      return (await this.db.number(sql`select count(*) as n from cohort c where c.id = ${id ?? ''} and ${centre}`)) > 0;
-    if (kind !== ScopeKind.TRAINEE) return false;
-    return (
-      (await this.db.number(
-        sql`select count(*) as n from enrolment e join cohort c on c.id = e.cohort_id where e.person_id = ${id ?? ''} and ${centre}`,
-      )) > 0
-    );
   }
 }
 

@@ -14,14 +14,14 @@ export class SignInThrottle {
   private readonly accounts = new RateLimiterMemory(PER_ACCOUNT);
   private readonly addresses = new RateLimiterMemory(PER_ADDRESS);
 
-  /** Throws TOO_MANY_ATTEMPTS with the seconds to wait. */
+  /** Throws TOO_MANY_ATTEMPTS with the minutes to wait. */
   async check(account: string, address: string): Promise<void> {
     const states = [
       { found: await this.accounts.get(account), points: PER_ACCOUNT.points },
       { found: await this.addresses.get(address), points: PER_ADDRESS.points },
     ];
     const waits = states.filter((s) => s.found && s.found.consumedPoints >= s.points).map((s) => s.found?.msBeforeNext ?? 0);
-    if (waits.length > 0) throw Rejected.of('TOO_MANY_ATTEMPTS', [], { seconds: Math.max(1, Math.ceil(Math.max(...waits) / 1000)) });
+    if (waits.length > 0) throw Rejected.of('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(1, Math.ceil(Math.max(...waits) / 60_000)) });
   }
 
   /** Counts a wrong try. */

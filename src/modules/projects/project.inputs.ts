@@ -47,7 +47,7 @@ export class ProjectFilter {
   @IdField({ description: 'Only projects of this programme area.', optional: true })
   programmeAreaId?: string | null;
 
-  @TextField({ description: "Part of the title or of the trainee's name.", max: 100, optional: true })
+  @TextField({ description: "Part of the title, or of the trainee's name or address.", max: 100, optional: true })
   search?: string | null;
 }
 

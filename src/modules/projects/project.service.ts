@@ -6,6 +6,7 @@ import type { Page } from '../../platform/graphql/connection.js';
 import { OrderDirection } from '../../platform/graphql/order.js';
 import { paginate, type OrderColumn } from '../../platform/graphql/paginate.js';
 import { enrolmentScope } from '../enrolments/index.js';
+import { personSearch } from '../people/index.js';
 import { ProjectAccess } from './project.access.js';
 import { Project } from './project.entities.js';
 import { ProjectOrderField, type ProjectFilter, type ProjectsArgs } from './project.inputs.js';
@@ -34,22 +35,21 @@ export class ProjectService {
     return paginate<Project>(this.db, args, {
       select: this.db.columns(Project, 'p'),
       from: sql`project p join enrolment e on e.id = p.enrolment_id`,
-      where: [enrolmentScope(viewer), ...filterOf(args.filter ?? {})],
+      where: [enrolmentScope(viewer), ...filterOf(viewer, args.filter ?? {})],
       idColumn: 'p.id',
       order: { name: `${field}_${direction}`, column: ORDER[field], direction },
     });
   }
 }
 
-function filterOf({ cohortId, registerId, programmeAreaId, search }: ProjectFilter): Sql[] {
+function filterOf(viewer: Viewer, { cohortId, registerId, programmeAreaId, search }: ProjectFilter): Sql[] {
   const where: Sql[] = [];
   if (cohortId) where.push(sql`e.cohort_id = ${cohortId}`);
   if (programmeAreaId) where.push(sql`p.programme_area_id = ${programmeAreaId}`);
   if (registerId) where.push(sql`p.id in (select pr.project_id from project_register pr where pr.register_id = ${registerId})`);
   if (search) {
-    const pattern = contains(search);
-    where.push(sql`p.search_title like ${pattern} escape '!'
-      or e.person_id in (select who.id from person who where who.search_name like ${pattern} escape '!')`);
+    where.push(sql`p.search_title like ${contains(search)} escape '!'
+      or e.person_id in (select p.id from person p where ${personSearch(viewer, search)})`);
   }
   return where;
 }

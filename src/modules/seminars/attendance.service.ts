@@ -8,7 +8,8 @@ import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import { newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { AttendanceEntry, RegisterAttendanceInput } from './attendance.inputs.js';
-import { AttendanceSource, Seminar, SeminarState, type AttendanceStatus } from './seminar.entities.js';
+import { checkInOpensAt } from './check-in.rules.js';
+import { AttendanceSource, AttendanceStatus, Seminar, SeminarState } from './seminar.entities.js';
 import { mayRegister, PARTICIPANT_STATES } from './seminar.policy.js';
 import { refuseCancelled, SeminarService } from './seminar.service.js';
 
@@ -44,6 +45,7 @@ export class AttendanceService {
     if (input.entries.length === 0) throw Rejected.of('REQUIRED', ['entries']);
     const participants = await this.participants(seminar, input.entries);
     refuseFaults(input.entries, participants);
+    if (this.clock.now() < checkInOpensAt(seminar)) refuseAttendanceAhead(input.entries);
     const changes = input.entries.flatMap(({ enrolmentId, status }): Change[] => {
       const participant = participants.get(enrolmentId);
       return participant && participant.status !== status ? [{ ...participant, to: status }] : [];
@@ -98,6 +100,12 @@ export class AttendanceService {
     });
     return { ...seminar, state: SeminarState.HELD, version };
   }
+}
+
+/** Before the doors open nobody has come or failed to come; an absence with a valid reason can be known ahead. */
+function refuseAttendanceAhead(entries: readonly AttendanceEntry[]): void {
+  const ahead = entries.findIndex((entry) => entry.status !== AttendanceStatus.EXCUSED);
+  if (ahead >= 0) throw Rejected.of('SEMINAR_NOT_BEGUN', ['entries', String(ahead), 'status']);
 }
 
 function refuseFaults(entries: readonly AttendanceEntry[], participants: ReadonlyMap<string, Participant>): void {

@@ -12,13 +12,13 @@ const PER_PERSON = { points: 10, duration: 15 * 60 };
 export class CheckInThrottle {
   private readonly people = new RateLimiterMemory(PER_PERSON);
 
-  /** Counts a try. Throws TOO_MANY_ATTEMPTS with the seconds to wait. */
+  /** Counts a try. Throws TOO_MANY_ATTEMPTS with the minutes to wait. */
   async count(personId: string): Promise<void> {
     try {
       await this.people.consume(personId);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw Rejected.of('TOO_MANY_ATTEMPTS', [], { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+      throw Rejected.of('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) });
     }
   }
 

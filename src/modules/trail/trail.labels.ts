@@ -15,6 +15,7 @@ const NOUNS: Record<string, Words> = {
   unit: ['Enhet', 'Unit', 'Enhet'],
   register: ['Register', 'Register', 'Register'],
   registerCentre: ['Registercentrum', 'Register centre', 'Registersenter'],
+  'check-in': ['Incheckning', 'Check-in', 'Innsjekking'],
   cohort: ['Omgång', 'Cohort', 'Kull'],
   cohortElement: ['Del av upplägget', 'Element of the delivery model', 'Del av opplegget'],
   enrolment: ['Plats i omgången', 'Place in the cohort', 'Plass i kullen'],

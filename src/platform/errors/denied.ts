@@ -3,7 +3,7 @@ import { say } from '../i18n/i18n.js';
 import { language } from '../http/request-scope.js';
 
 /** Refusals that nobody can act on in the form at hand. */
-export type DenialCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED';
+export type DenialCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'INTERNAL_SERVER_ERROR';
 
 /** A top-level GraphQL error with one of the public codes and a sentence in the viewer's language. */
 export class Denied extends GraphQLError {

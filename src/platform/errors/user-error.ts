@@ -30,6 +30,8 @@ export enum UserErrorCode {
   CAPACITY_REACHED = 'CAPACITY_REACHED',
   TRAINEES_ADMITTED = 'TRAINEES_ADMITTED',
   SAME_PERSON = 'SAME_PERSON',
+  TRAINEE_ELSEWHERE = 'TRAINEE_ELSEWHERE',
+  CRITERION_NOT_MET = 'CRITERION_NOT_MET',
   NOT_CERTIFIER = 'NOT_CERTIFIER',
   REGULATION_CLOSED = 'REGULATION_CLOSED',
   PATIENT_IDENTIFIER = 'PATIENT_IDENTIFIER',
@@ -41,6 +43,7 @@ export enum UserErrorCode {
   ACCOUNT_IN_USE = 'ACCOUNT_IN_USE',
   LAST_ADMIN = 'LAST_ADMIN',
   ROLE_SCOPE = 'ROLE_SCOPE',
+  SEMINAR_NOT_BEGUN = 'SEMINAR_NOT_BEGUN',
   CHECK_IN_WRONG_CODE = 'CHECK_IN_WRONG_CODE',
   CHECK_IN_OTHER_SESSION = 'CHECK_IN_OTHER_SESSION',
   CHECK_IN_TOO_EARLY = 'CHECK_IN_TOO_EARLY',
@@ -77,19 +80,22 @@ registerEnumType(UserErrorCode, {
     EVIDENCE_MISSING: { description: 'Something that must be handed in is missing.' },
     REASON_REQUIRED: { description: 'The action needs a reason in words.' },
     CAPACITY_REACHED: { description: 'The cohort has no place left; params: capacity.' },
-    SAME_PERSON: { description: 'Nobody can supervise themselves.' },
+    SAME_PERSON: { description: 'Nobody can supervise themselves, and no office can give itself a role.' },
+    TRAINEE_ELSEWHERE: { description: "The trainee takes part in another centre's cohort; the administrator assigns supervisors." },
     TRAINEES_ADMITTED: { description: 'It cannot be done once trainees are admitted to the cohort.' },
+    CRITERION_NOT_MET: { description: 'A milestone cannot be approved while a criterion is answered not met.' },
     NOT_CERTIFIER: { description: 'The regulation does not let this person certify.' },
     REGULATION_CLOSED: { description: 'The regulation cannot be used on that date.' },
     PATIENT_IDENTIFIER: { description: "A text looks as if it holds a person's identity number; nothing was stored." },
     SMALL_GROUP: { description: 'Fewer people than may be shown; params: min.' },
     WRONG_CREDENTIALS: { description: 'E-mail or password is wrong.' },
-    TOO_MANY_ATTEMPTS: { description: 'Too many tries in a short time; params: seconds.' },
+    TOO_MANY_ATTEMPTS: { description: 'Too many tries in a short time; params: minutes.' },
     WEAK_PASSWORD: { description: "The password is too common, or contains the person's or the product's name." },
     INVITATION_INVALID: { description: 'The one-time link is wrong, used or too old.' },
     ACCOUNT_IN_USE: { description: 'The person has a password already; only the administrator makes a new link.' },
     LAST_ADMIN: { description: 'The installation would be left without an administrator.' },
     ROLE_SCOPE: { description: 'The role cannot be given for that kind of scope.' },
+    SEMINAR_NOT_BEGUN: { description: 'Before a seminar only excused absence can be registered.' },
     CHECK_IN_WRONG_CODE: { description: 'No session has that code.' },
     CHECK_IN_OTHER_SESSION: { description: 'The code belongs to another session.' },
     CHECK_IN_TOO_EARLY: { description: 'Check-in has not opened; params: opensAt.' },
@@ -123,8 +129,15 @@ export abstract class UserError {
 export function toUserErrors(problems: readonly Problem[]): UserError[] {
   return problems.map(({ code, path, params = {} }) => ({
     code: code as UserErrorCode,
-    message: say(language(), `userError.${code}`, params),
+    message: say(language(), `userError.${code}`, worded(params)),
     path: path.length > 0 ? path : null,
     ...(code === 'STALE_VERSION' ? { currentVersion: params['currentVersion'] ?? null } : {}),
   }));
+}
+
+/** A state is said in words: `PLANNED` is "planerad" to a Swedish reader. What is words already stays. */
+function worded(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const { state } = params;
+  if (typeof state !== 'string' || !/^[A-Z_]+$/.test(state)) return params;
+  return { ...params, state: say(language(), `state.${state}`) };
 }

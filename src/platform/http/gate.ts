@@ -8,7 +8,7 @@ import { Denied } from '../errors/denied.js';
 import { tooLarge, LIMITS } from '../graphql/limits.js';
 import { preferredLanguage } from '../i18n/i18n.js';
 import { isWellFormed } from '../safety/well-formed.js';
-import { inRequest } from './request-scope.js';
+import { currentRequest, inRequest } from './request-scope.js';
 import { sessionCookieName } from './session-cookie.js';
 
 declare module 'fastify' {
@@ -54,6 +54,18 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
     request.viewer = await signIn.read(request.headers, request.cookies);
     const wait = await limiter?.(request, request.viewer);
     if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });
+  });
+
+  // A body that cannot be read fails before GraphQL, in the web server's words: say it in ours, in the shape of GraphQL.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const told = typeof payload === 'string' && payload.startsWith('{"errors"');
+    if (!isGraphql(request) || reply.statusCode < 400 || told) return payload;
+    const error =
+      reply.statusCode < 500
+        ? new Denied('BAD_USER_INPUT')
+        : new Denied('INTERNAL_SERVER_ERROR', { requestId: currentRequest()?.requestId ?? '' });
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] });
   });
 }
 

@@ -30,7 +30,10 @@ export function nestLogger(logger: Logger): LoggerService {
   return {
     log: (message) => logger.debug(String(message)),
     warn: (message) => logger.warn(String(message)),
-    error: (message, ...rest) => logger.error({ detail: rest.map(String).slice(0, 2) }, String(message)),
+    error: (message, ...rest) => {
+      // What a resolver or a guard throws is told by the error formatter, expected refusals not at all.
+      if (!rest.includes('ExceptionsHandler')) logger.error({ detail: rest.map(String).slice(0, 2) }, String(message));
+    },
     debug: () => undefined,
     verbose: () => undefined,
     fatal: (message) => logger.fatal(String(message)),

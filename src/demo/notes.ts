@@ -26,6 +26,8 @@ const ACCOUNTS: readonly (readonly [role: string, email: string])[] = [
   ['Head of unit (verksamhetschef)', 'chef@demo.example'],
   ['Trainee (ST-läkare), SOSFS 2015:8', 'st@demo.example'],
   ['Trainee (ST-läkare), HSLF-FS 2021:8', 'st2021@demo.example'],
+  ['Trainee (ST-läkare), research, waits for ethics', 'st.forskning@demo.example'],
+  ['Scientific supervisor (vetenskaplig handledare)', 'vetenskaplig@demo.example'],
 ];
 
 /** Who can sign in to the demonstration. */

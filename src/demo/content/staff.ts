@@ -37,7 +37,7 @@ export const STAFF: readonly StaffStory[] = [
   { key: 'handledare-norr', name: ['Ingrid', 'Testnäs'] },
   { key: 'handledare-norr-2', name: ['Jonas', 'Låtsmark'] },
 
-  { key: 'vetenskaplig-norr', name: ['Margareta', 'Fantasiström'] },
+  { key: 'vetenskaplig-norr', name: ['Margareta', 'Fantasiström'], email: 'vetenskaplig@demo.example' },
   { key: 'registerhallare-norr', name: ['Olof', 'Provdal'] },
   { key: 'statistiker-norr', name: ['Petra', 'Talberg-Påhitt'] },
   { key: 'granskare-norr', name: ['Rolf', 'Exempelius'] },

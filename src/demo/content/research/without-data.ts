@@ -6,6 +6,7 @@ import type { TraineeStory } from '../../builders/trainee.js';
 /** Changed her mind on publishing: the exemption no longer holds, an application is under way, data steps wait. */
 export const applied: TraineeStory = {
   name: ['Sofia', 'Testhammar'],
+  email: 'st.forskning@demo.example',
   unit: 'kirurgi-norr',
   specialty: 'kirurgi',
   regulation: 'HSLF_FS_2021_8',

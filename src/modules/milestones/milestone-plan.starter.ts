@@ -2,15 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.service.js';
 import { inList, sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids/id.js';
-import { addDays } from '../../platform/time/clock.js';
+import { addDays, Clock } from '../../platform/time/clock.js';
 import type { Cohort } from '../cohorts/index.js';
 import { PlanStarter } from '../enrolments/index.js';
 import { Milestone, MilestoneState } from './milestone.entities.js';
 
-/** Gives admitted trainees the milestones of their cohort's plan, due so many weeks from the first seminar. */
+/** Days that someone has for what the plan already expected on the day the place was given. */
+const CATCH_UP_DAYS = 14;
+
+/**
+ * Gives admitted trainees the milestones of their cohort's plan, due so many weeks from the first seminar. What the plan expected
+ * earlier is due a fortnight after the place was given: nobody is late on the first day.
+ */
 @Injectable()
 export class MilestonePlanStarter extends PlanStarter {
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -27,11 +36,15 @@ export class MilestonePlanStarter extends PlanStarter {
       enrolmentId,
       definitionId,
       state: MilestoneState.OPEN,
-      dueOn: addDays(cohort.startsOn, 7 * weekOffset),
+      dueOn: dueDay(addDays(cohort.startsOn, 7 * weekOffset), this.clock.today()),
       round: 0,
       submittedAt: null,
       decidedAt: null,
     }));
     await this.db.insert(Milestone, rows);
   }
+}
+
+function dueDay(planned: string, today: string): string {
+  return planned < today ? addDays(today, CATCH_UP_DAYS) : planned;
 }

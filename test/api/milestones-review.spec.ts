@@ -14,7 +14,7 @@ describe('reviewing a milestone', () => {
   });
   afterAll(() => test.stop());
 
-  it('returning and reopening need words; answers must be to criteria of the plan', async () => {
+  it('returning and reopening need words; answers must be to criteria of the plan, and met to approve', async () => {
     const { trainee, coach, milestone } = await world.team();
     const { client: office } = await world.office();
     await world.handIn(trainee.client, milestone);
@@ -25,6 +25,14 @@ describe('reviewing a milestone', () => {
     const criteria = [{ criterionKey: 'annat', met: true }];
     expect(await coach.refused('approveMilestone', { ...input, criteria })).toMatchObject([
       { code: 'UNKNOWN_REFERENCE', path: ['criteria', '0', 'criterionKey'] },
+    ]);
+    const { milestone: seen } = await coach.ask<{ milestone: { criteria: { key: string }[] } }>(
+      'query($id: ID!) { milestone(id: $id) { criteria { key } } }',
+      { id: milestone.id },
+    );
+    const unmet = seen.criteria.map((c, i) => ({ criterionKey: c.key, met: i !== 1 }));
+    expect(await coach.refused('approveMilestone', { ...input, criteria: unmet })).toMatchObject([
+      { code: 'CRITERION_NOT_MET', path: ['criteria', '1', 'met'] },
     ]);
     expect(await test.db.find(Milestone, milestone.id)).toMatchObject({ state: 'SUBMITTED', version: 2 });
     await coach.do('approveMilestone', input, SEEN);

@@ -46,6 +46,15 @@ describe('the log', () => {
   const log = async (client: TestClient, id: string, page: object = {}): Promise<Log['project']> =>
     (await client.ask<Log>(LOG, { id, ...page })).project;
 
+  it('asked for page by page, answers a wrong page with its reason, not as a fault of ours', async () => {
+    const { client, projectId } = await withProject();
+    const code = (first: number, after: string | null = null): Promise<string> => client.denied(LOG, { id: projectId, first, after });
+    expect(await code(1000)).toBe('TOO_LARGE');
+    expect(await code(-5)).toBe('TOO_SMALL');
+    expect(await code(5, '19121212-1212')).toBe('PATIENT_IDENTIFIER');
+    expect(await code(5, 'nonsense')).toBe('BAD_USER_INPUT');
+  });
+
   /** A submission that names a log entry as its evidence. */
   async function handIn(trainee: Trainee, entryId: string, given: Partial<MilestoneSubmission> = {}): Promise<void> {
     const cohort = (await test.db.find(Cohort, trainee.enrolment.cohortId)) as Cohort;

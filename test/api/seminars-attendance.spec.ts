@@ -65,6 +65,19 @@ describe('registering attendance', () => {
     expect(await auditCount('attendance.registered', cohort)).toBe(6);
   });
 
+  it('before the doors open it takes only excused absence, and writes nothing else', async () => {
+    const { seminar, trainees } = await group(2);
+    test.clock.set('2026-11-10T09:00:00Z');
+    const { client } = await world.office();
+    const entries = [entry(trainees[0] as Trainee, 'EXCUSED'), entry(trainees[1] as Trainee, 'PRESENT')];
+    expect(await client.refused('registerAttendance', { seminarId: seminar.id, entries })).toMatchObject([
+      { code: 'SEMINAR_NOT_BEGUN', path: ['entries', '1', 'status'] },
+    ]);
+    expect(await registered(seminar)).toEqual([]);
+    await client.do('registerAttendance', { seminarId: seminar.id, entries: entries.slice(0, 1) }, COUNTS);
+    expect(await registered(seminar)).toHaveLength(1);
+  });
+
   it('before the start it registers without marking the seminar as held', async () => {
     const { seminar, trainees } = await group(1);
     test.clock.set('2026-11-21T08:30:00Z');

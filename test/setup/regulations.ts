@@ -8,3 +8,8 @@ export const PARTS = tables[2]?.rows as GoalPart[];
 
 /** The crosswalk, as shipped. */
 export const LINKS = tables[3]?.rows as CrosswalkLink[];
+
+/** The milestones of the shipped plans and the parts that each can be evidence for. */
+export const PLANNED: readonly { key: string; parts: readonly string[] }[] = loadReferenceData().milestoneTemplates.templates.flatMap((t) =>
+  t.milestones.map((m) => ({ key: m.key, parts: m.supports.map((support) => support.part) })),
+);

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Role } from '../../platform/access/roles.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
-import { PARTS as parts } from '../../../test/setup/regulations.js';
+import { PARTS as parts, PLANNED } from '../../../test/setup/regulations.js';
 import { GoalPartKind, PartForce, type GoalPart } from '../regulations/index.js';
 import {
   canFulfil,
+  DECISIVE,
   GoalEvidenceState as State,
   GoalPartStatus as Status,
   isComplete,
@@ -39,6 +40,27 @@ function goal(
   });
   return { complete: isComplete(progress), status: Object.fromEntries(progress.map((p) => [p.part.id, p.status])) };
 }
+
+describe('the decisive milestone of a part', () => {
+  const named = (key: string, state: State): RuleEvidence => ({ source: 'MILESTONE', state, key });
+  const risk = (choice: State, analysis: State): Status | undefined =>
+    goal('SOSFS_2015_8:a4', { evidence: { 'a4-k1': [named('qi-registerval', choice), named('qi-orsak-risk', analysis)] } }).status['a4-k1'];
+
+  it('is the risk and event analysis for the first requirement of a4: a chosen register is not enough', () => {
+    expect(risk(State.APPROVED, State.PLANNED)).toBe(Status.IN_PROGRESS);
+    expect(risk(State.APPROVED, State.IN_REVIEW)).toBe(Status.IN_REVIEW);
+    expect(risk(State.PLANNED, State.APPROVED)).toBe(Status.APPROVED_NOT_CONFIRMED);
+  });
+
+  it('binds only where the plan has it: another plan goes by what it maps', () => {
+    const evidence = { 'a4-k1': [named('egen-milstolpe', State.APPROVED)] };
+    expect(goal('SOSFS_2015_8:a4', { evidence }).status['a4-k1']).toBe(Status.APPROVED_NOT_CONFIRMED);
+  });
+
+  it.each(Object.entries(DECISIVE))('%s waits for %s, which the shipped plan maps to it', (partId, key) => {
+    expect(PLANNED.find((milestone) => milestone.key === key)?.parts).toContain(partId);
+  });
+});
 
 describe('SOSFS 2008:17', () => {
   it('goal 20: the project and the competence are both certified by the supervisor', () => {

@@ -148,6 +148,34 @@ module.exports = {
       to: { path: '(^test/|\\.spec\\.ts$)' },
     },
     {
+      name: 'web-features-apart',
+      comment: 'A feature of the web application knows ui and lib, no other feature and not the frame around it.',
+      severity: 'error',
+      from: { path: '^web/src/features/([^/]+)/' },
+      to: { path: '^web/src/(features/(?!$1/)|app/)' },
+    },
+    {
+      name: 'web-ui-knows-no-feature',
+      comment: 'ui shows, lib fetches; neither knows a page. lib does not know ui.',
+      severity: 'error',
+      from: { path: '^web/src/(ui|lib)/' },
+      to: { path: '^web/src/(features|app)/' },
+    },
+    {
+      name: 'web-lib-below-ui',
+      comment: 'lib stands below ui.',
+      severity: 'error',
+      from: { path: '^web/src/lib/' },
+      to: { path: '^web/src/ui/' },
+    },
+    {
+      name: 'web-and-server-apart',
+      comment: 'The web application and the server meet in schema.gql and nowhere else.',
+      severity: 'error',
+      from: { path: '^(web|src)/' },
+      to: { path: '^(web|src)/', pathNot: '^$1/' },
+    },
+    {
       name: 'resolvable',
       comment: 'An import that cannot be found would slip past every rule above.',
       severity: 'error',
@@ -162,7 +190,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

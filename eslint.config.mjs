@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
 import { configs as regexp } from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -58,7 +59,7 @@ const IMPORTS = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'data/', 'test/fixtures/'] },
+  { ignores: ['dist/', 'coverage/', 'data/', 'test/fixtures/', 'web/src/lib/graphql-env.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   regexp['flat/recommended'],
@@ -91,7 +92,7 @@ export default tseslint.config(
 
   // TypeScript, with types.
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -134,6 +135,22 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'no-restricted-syntax': syntax(NOW, ENV_BUT_TZ, DEFAULT_EXPORT, FOCUSED_TEST) },
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The web application: accessible markup; only its own clock asks for the time.
+  { files: ['web/src/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
+  {
+    files: ['web/src/**/*.tsx'],
+    rules: {
+      // Sends a form by Ctrl+Enter: a shortcut for what its button does.
+      'jsx-a11y/no-noninteractive-element-interactions': ['error', { form: ['onKeyDown', 'onSubmit'] }],
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  { files: ['web/src/lib/now.ts'], rules: { 'no-restricted-syntax': syntax(ENV, DEFAULT_EXPORT, FOCUSED_TEST) } },
+  { files: ['web/vite.config.ts'], rules: { 'no-restricted-syntax': syntax(NOW, ENV, FOCUSED_TEST) } },
+  {
+    files: ['web/public/sw.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', URL: 'readonly' } },
+  },
   // `expect.objectContaining()` and its like are `any`; a method named to `expect()` is not called.
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

@@ -6,6 +6,7 @@ import { Config } from './platform/config/config.js';
 import { SignInReader } from './platform/access/viewer.js';
 import { LIMITS } from './platform/graphql/limits.js';
 import { installGate } from './platform/http/gate.js';
+import { installWebApp } from './platform/http/web-app.js';
 import { LOGGER, nestLogger } from './platform/logging/logger.js';
 
 /** The HTTP server below Nest, with its limits on size and time. */
@@ -42,11 +43,16 @@ export async function prepareApp(app: NestFastifyApplication): Promise<NestFasti
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
+        // The one policy is for registering the service worker (web/src/app/service-worker.ts).
+        trustedTypes: ['delmal'],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
       },
     },
     strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   installGate(app.getHttpAdapter().getInstance(), config, app.get(SignInReader));
+  await installWebApp(app.getHttpAdapter().getInstance(), config.WEB_DIR);
   return app;
 }

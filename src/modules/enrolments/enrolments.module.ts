@@ -13,6 +13,7 @@ import { IntakeService } from './intake.service.js';
 import { RegulationChoiceService } from './regulation-choice.service.js';
 import { RosterImportService } from './roster-import.service.js';
 import { RosterResolver } from './roster.resolver.js';
+import { ViewerPlacesFields } from './viewer-places.fields.js';
 
 /** Trainees in cohorts. */
 @Module({
@@ -32,6 +33,7 @@ import { RosterResolver } from './roster.resolver.js';
     RosterImportService,
     RosterResolver,
     TraineeSupporterFields,
+    ViewerPlacesFields,
   ],
   exports: [EnrolmentAccess, EnrolmentLoader],
 })

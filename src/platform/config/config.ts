@@ -58,6 +58,15 @@ export class Config {
   @IsBoolean({ message: 'must be true or false' })
   readonly INTROSPECTION: boolean;
 
+  /** Folder of the built web application; served when it holds an index.html. */
+  @IsString()
+  readonly WEB_DIR: string = 'dist/web';
+
+  /** Lets sessions and anonymous callers send only the documents that the web application was built with. Tokens may send any. Default: on in production. */
+  @Transform(flag)
+  @IsBoolean({ message: 'must be true or false' })
+  readonly TRUSTED_DOCUMENTS: boolean;
+
   /** Least severe level written to the log. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   readonly LOG_LEVEL: string = 'info';
@@ -132,7 +141,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
   const raw = collect(env, problems);
   const production = raw['NODE_ENV'] === 'production';
-  const config = plainToInstance(Config, { DEMO: !production && raw['DATABASE_URL'] === undefined, INTROSPECTION: !production, ...raw });
+  const config = plainToInstance(Config, {
+    DEMO: !production && raw['DATABASE_URL'] === undefined,
+    INTROSPECTION: !production,
+    TRUSTED_DOCUMENTS: production,
+    ...raw,
+  });
   for (const fault of validateSync(config)) problems.push(`${fault.property} ${Object.values(fault.constraints ?? {}).join(', ')}`);
   if (problems.length === 0) problems.push(...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -150,6 +164,8 @@ export const CONFIG_KEYS = [
   'DATABASE_POOL',
   'DEMO',
   'INTROSPECTION',
+  'WEB_DIR',
+  'TRUSTED_DOCUMENTS',
   'LOG_LEVEL',
   'TRUSTED_PROXIES',
   'SESSION_IDLE_MINUTES',

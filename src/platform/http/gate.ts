@@ -10,6 +10,7 @@ import { preferredLanguage } from '../i18n/i18n.js';
 import { isWellFormed } from '../safety/well-formed.js';
 import { currentRequest, inRequest } from './request-scope.js';
 import { sessionCookieName } from './session-cookie.js';
+import { TrustedDocuments, type DocumentRequest } from './trusted-documents.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,9 +23,10 @@ const ID_HEADER = 'x-request-id';
 
 /**
  * What every request passes before GraphQL sees it: correlation id and language, POST and JSON only, own origin for cookies,
- * well-formed text, and the rate limit. Refusals are GraphQL-shaped, with a 4xx status.
+ * well-formed text, the rate limit, and in production that a browser sends only the documents of the web application. Refusals are GraphQL-shaped, with a 4xx status.
  */
 export function installGate(app: FastifyInstance, config: Config, signIn: SignInReader): void {
+  const documents = TrustedDocuments.of(config);
   const limiter = config.RATE_PER_MINUTE > 0 ? limiters(config.RATE_PER_MINUTE) : null;
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -47,13 +49,17 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
 
   app.addHook('preHandler', async (request, reply) => {
     if (!isGraphql(request)) return;
-    const body = request.body as { query?: unknown } | undefined;
+    const body = request.body as DocumentRequest | undefined;
     if (!body || typeof body !== 'object' || Array.isArray(body) || !isWellFormed(body)) return refuse(reply, 400, 'BAD_USER_INPUT');
+    const verdict = documents.resolve(body);
+    if (verdict === 'unknown-id') return refuse(reply, 400, 'BAD_USER_INPUT', { problem: 'UNKNOWN_DOCUMENT' });
     if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes)
       return send(reply, 400, tooLarge('documentBytes'));
     request.viewer = await signIn.read(request.headers, request.cookies);
     const wait = await limiter?.(request, request.viewer);
     if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });
+    if (config.TRUSTED_DOCUMENTS && verdict === 'unlisted' && request.viewer.proof.kind !== 'token')
+      return refuse(reply, 403, 'FORBIDDEN', { problem: 'UNTRUSTED_DOCUMENT' });
   });
 
   // A body that cannot be read fails before GraphQL, in the web server's words: say it in ours, in the shape of GraphQL.

@@ -1,0 +1,83 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from '../ui/screen';
+import { Crashed, NotFound } from './crashed';
+import { Root } from './root';
+import { Shell } from './shell';
+
+/** A page that is fetched when it is first opened: `page('/goals', () => import('…'), 'MyGoals')`. */
+function page<Name extends string>(path: string, load: () => Promise<Record<Name, ComponentType>>, name: Name): RouteObject {
+  return { path, lazy: { Component: async () => (await load())[name] }, HydrateFallback: Loading };
+}
+
+const account = () => import('../features/account/account-page');
+const about = () => import('../features/about/about-pages');
+const cohorts = () => import('../features/cohorts/cohort-pages');
+const evaluation = () => import('../features/evaluation/evaluation-pages');
+const goals = () => import('../features/goals/goal-pages');
+const people = () => import('../features/people/people-pages');
+const projects = () => import('../features/projects/project-pages');
+const reference = () => import('../features/reference/reference-pages');
+const review = () => import('../features/review/review-pages');
+const seminars = () => import('../features/seminars/seminar-pages');
+const support = () => import('../features/support/support-pages');
+const trainees = () => import('../features/trainees/trainee-pages');
+
+/** Every address of the application. A list is plural, one thing is its id; what is done to it stands after the id. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    errorElement: <Crashed />,
+    HydrateFallback: Loading,
+    children: [
+      page('/sign-in', () => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+      page('/invitation', () => import('../features/sign-in/invitation-page'), 'InvitationPage'),
+      {
+        Component: Shell,
+        errorElement: <Crashed />,
+        children: [
+          page('/', () => import('../features/home/home-page'), 'HomePage'),
+          page('/projects/:projectId', projects, 'ProjectPage'),
+          page('/projects/:projectId/edit', () => import('../features/projects/charter-page'), 'CharterPage'),
+          page('/projects/:projectId/write', () => import('../features/projects/write-page'), 'WritePage'),
+          page('/milestones/:milestoneId', () => import('../features/milestones/milestone-page'), 'MilestonePage'),
+          page('/milestones/:milestoneId/submit', () => import('../features/milestones/submit-page'), 'SubmitPage'),
+          page('/review', review, 'ReviewQueuePage'),
+          page('/review/:milestoneId', review, 'ReviewPage'),
+          page('/trainees', trainees, 'TraineesPage'),
+          page('/trainees/:enrolmentId', trainees, 'TraineePage'),
+          page('/goals', goals, 'MyGoalsPage'),
+          page('/goals/:enrolmentId', goals, 'TraineeGoalsPage'),
+          page('/certify', goals, 'CertifyPage'),
+          page('/seminars', seminars, 'SeminarsPage'),
+          page('/seminars/:seminarId', seminars, 'SeminarPage'),
+          page('/check-in/:seminarId', () => import('../features/seminars/check-in-page'), 'CheckInPage'),
+          page('/support', support, 'SupportPage'),
+          page('/support/new', support, 'NewSupportPage'),
+          page('/support/:requestId', support, 'SupportRequestPage'),
+          page('/cohorts', cohorts, 'CohortsPage'),
+          page('/cohorts/new', () => import('../features/cohorts/cohort-form-page'), 'NewCohortPage'),
+          page('/cohorts/:cohortId', cohorts, 'CohortPage'),
+          page('/cohorts/:cohortId/edit', () => import('../features/cohorts/cohort-form-page'), 'EditCohortPage'),
+          page('/cohorts/:cohortId/roster', () => import('../features/roster/roster-page'), 'RosterPage'),
+          page('/cohorts/:cohortId/people', cohorts, 'CohortPeoplePage'),
+          page('/cohorts/:cohortId/seminars', seminars, 'CohortSeminarsPage'),
+          page('/evaluation', evaluation, 'ComparePage'),
+          page('/evaluation/:cohortId', evaluation, 'CohortEvaluationPage'),
+          page('/trail', () => import('../features/trail/trail-page'), 'TrailPage'),
+          page('/people', people, 'PeoplePage'),
+          page('/people/:personId', people, 'PersonPage'),
+          page('/reference', reference, 'ReferencePage'),
+          page('/reference/:part', reference, 'ReferencePartPage'),
+          page('/account', account, 'AccountPage'),
+          { path: '*', Component: NotFound },
+        ],
+      },
+      page('/accessibility', about, 'AccessibilityPage'),
+      page('/about', about, 'AboutPage'),
+    ],
+  },
+];
+
+/** The router of the browser's address. */
+export const makeRouter = (): ReturnType<typeof createBrowserRouter> => createBrowserRouter(routes);

@@ -1,0 +1,99 @@
+import { Button, Modal, TextField } from '@navikt/ds-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { send } from '../lib/api';
+import { registerSignInDialog } from '../lib/session';
+import { kept } from '../lib/storage';
+import { messageOf } from '../lib/use-submit';
+import { signInDocument } from '../lib/viewer.graphql';
+
+/** Who was signed in, to be remembered over a reload. */
+export interface LastPerson {
+  id: string;
+  email: string;
+}
+
+/**
+ * Asks for the password over the page when the session has ended, so that what was typed stays where it is; the request that met the
+ * ended session is then sent once more. Another person who signs in here starts from the first page.
+ */
+export function SessionDialog(): ReactNode {
+  const { t } = useTranslation('app');
+  const common = useTranslation('common').t;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [person, setPerson] = useState<LastPerson | null>(null);
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const answer = useRef<(again: boolean) => void>(() => undefined);
+
+  useEffect(
+    () =>
+      registerSignInDialog(() => {
+        const last = kept<LastPerson>('person');
+        if (!last) return Promise.resolve(false);
+        setPerson(last);
+        setPassword('');
+        setError('');
+        return new Promise((resolve) => {
+          answer.current = resolve;
+        });
+      }),
+    [],
+  );
+
+  const close = (again: boolean): void => {
+    setPerson(null);
+    answer.current(again);
+  };
+  const go = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!person || busy) return;
+    setBusy(true);
+    send(signInDocument, { input: { email: person.email, password } }, { mayAskToSignIn: false })
+      .then(({ signIn }) => {
+        if (signIn.viewer) close(true);
+        else setError(signIn.userErrors[0]?.message ?? '');
+      })
+      .catch((failure: unknown) => setError(messageOf(failure, common as never)))
+      .finally(() => setBusy(false));
+  };
+  const leave = (): void => {
+    close(false);
+    client.clear();
+    void navigate('/sign-in');
+  };
+
+  if (!person) return null;
+  return (
+    <Modal open onClose={leave} header={{ heading: t('session.title'), closeButton: false }} width={440} portal>
+      <form onSubmit={go} noValidate>
+        <Modal.Body>
+          <div className="form">
+            <p>{t('session.text', { email: person.email })}</p>
+            <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
+            <TextField
+              label={t('session.password')}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              error={error}
+            />
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button type="submit" loading={busy}>
+            {t('session.go')}
+          </Button>
+          <Button type="button" variant="secondary" onClick={leave}>
+            {t('session.leave')}
+          </Button>
+        </Modal.Footer>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,131 @@
+import { MenuHamburgerIcon, PersonCircleIcon } from '@navikt/aksel-icons';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { showLanguage } from '../lib/i18n';
+import { keep, kept } from '../lib/storage';
+import { useData } from '../lib/use-data';
+import { viewerDocument } from '../lib/viewer.graphql';
+import { ViewerContext, type SignedIn } from '../lib/viewer';
+import { Footer } from '../ui/footer';
+import { Screen } from '../ui/screen';
+import { menuOf, TABS, type MenuItem } from './navigation';
+import { OutboxBanner } from './outbox-banner';
+import type { LastPerson } from './session-dialog';
+import { useSignOut } from './sign-out';
+
+/** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
+export function Shell(): ReactNode {
+  const query = useData(viewerDocument, {}, { keepOffline: true });
+  const location = useLocation();
+  return (
+    <Screen query={query}>
+      {({ viewer }) =>
+        viewer ? (
+          <Frame viewer={viewer} />
+        ) : (
+          <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
+        )
+      }
+    </Screen>
+  );
+}
+
+function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
+  const { t } = useTranslation('app');
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const items = menuOf(viewer);
+  const { id, email, language, name } = viewer.person;
+  useEffect(() => {
+    if (kept<LastPerson>('person')?.id === id) return;
+    keep('person', { id, email: email ?? '' } satisfies LastPerson);
+    void showLanguage(language);
+  }, [id, email, language]);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <ViewerContext value={viewer}>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <span>Delmål</span>
+        </Link>
+        <AccountMenu name={name} />
+      </header>
+      <div className="frame">
+        <nav className="side" aria-label={t('mainMenu')}>
+          <MenuList items={items} />
+        </nav>
+        <main id="content" tabIndex={-1}>
+          <OutboxBanner />
+          <Outlet />
+        </main>
+      </div>
+      <nav className="tabs" aria-label={t('mainMenu')}>
+        {open && (
+          <div className="tabs-more">
+            <MenuList items={items.slice(TABS)} />
+          </div>
+        )}
+        <ul>
+          {items.slice(0, TABS).map((item) => (
+            <li key={item.to}>
+              <MenuLink item={item} />
+            </li>
+          ))}
+          {items.length > TABS && (
+            <li>
+              <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+                <MenuHamburgerIcon aria-hidden fontSize="1.5rem" />
+                <span>{t('nav.more')}</span>
+              </button>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <Footer />
+    </ViewerContext>
+  );
+}
+
+function MenuList({ items }: { items: MenuItem[] }): ReactNode {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.to}>
+          <MenuLink item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MenuLink({ item: { to, text, icon: Icon } }: { item: MenuItem }): ReactNode {
+  const { t } = useTranslation('app');
+  return (
+    <NavLink to={to} end={to === '/'}>
+      <Icon aria-hidden fontSize="1.5rem" />
+      <span>{t(`nav.${text}`)}</span>
+    </NavLink>
+  );
+}
+
+function AccountMenu({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation('app');
+  const { ask, dialog } = useSignOut();
+  return (
+    <div className="account">
+      <Link to="/account" aria-label={`${t('account')}: ${name}`}>
+        <PersonCircleIcon aria-hidden fontSize="1.5rem" />
+        <span className="account-name">{name}</span>
+      </Link>
+      <button type="button" className="plain" onClick={ask}>
+        {t('signOut')}
+      </button>
+      {dialog}
+    </div>
+  );
+}

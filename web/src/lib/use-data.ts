@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { TadaDocumentNode } from 'gql.tada';
+import { useCallback } from 'react';
+import { send, type ApiError } from './api';
+import { keep, kept } from './storage';
+
+/** What a screen may ask for. */
+export interface DataOptions {
+  /** False waits with asking. */
+  when?: boolean;
+  /** Keeps the last answer in this browser, so that the screen stands without a connection too. */
+  keepOffline?: boolean;
+  /** Asks again every so many milliseconds while the page is seen. */
+  every?: number;
+  /** Keeps showing the last answer while another filter or page is fetched. */
+  smooth?: boolean;
+}
+
+/** The name and variables of a query, as the cache knows it. */
+function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): [string, unknown] {
+  const operation = document.definitions.find((definition) => 'operation' in definition);
+  return [operation && 'name' in operation ? (operation.name?.value ?? '') : '', variables];
+}
+
+/** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */
+export function useData<Data, Variables>(
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+  options: DataOptions = {},
+): UseQueryResult<Data, ApiError> {
+  const queryKey = keyOf(document, variables);
+  const storageKey = `data.${JSON.stringify(queryKey)}`;
+  const last = options.keepOffline ? kept<Data>(storageKey) : null;
+  return useQuery<Data, ApiError>({
+    queryKey,
+    enabled: options.when ?? true,
+    ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
+    ...(options.every ? { refetchInterval: options.every } : {}),
+    ...(options.smooth ? { placeholderData: keepPreviousData } : {}),
+    queryFn: async ({ signal }) => {
+      const data = await send(document, variables, { signal });
+      if (options.keepOffline) keep(storageKey, data);
+      return data;
+    },
+  });
+}
+
+/** Lets every screen that is open fetch anew, after something was changed. */
+export function useRefresh(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(() => client.invalidateQueries(), [client]);
+}

@@ -1,0 +1,72 @@
+import { Button } from '@navikt/ds-react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Notice {
+  text: string;
+  undo?: () => void;
+}
+
+/** How long a notice stays, in milliseconds: long enough to change one's mind. */
+const STAYS = 10_000;
+const NoticeContext = createContext<(text: string, undo?: () => void) => void>(() => undefined);
+
+/** Tells what was done, `notice('Sparat')`, with a way to undo it where that is cheap. */
+export const useNotice = (): ((text: string, undo?: () => void) => void) => useContext(NoticeContext);
+
+/** The place at the foot of the window where notices are shown and read out. */
+export function NoticeProvider({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useTranslation('common');
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [held, setHeld] = useState(false);
+  const tell = useCallback((text: string, undo?: () => void) => setNotice(undo ? { text, undo } : { text }), []);
+  useEffect(() => {
+    if (!notice || held) return;
+    const timer = setTimeout(() => setNotice(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [notice, held]);
+  const hold = useMemo(
+    () => ({
+      onFocus: () => setHeld(true),
+      onBlur: () => setHeld(false),
+      onMouseEnter: () => setHeld(true),
+      onMouseLeave: () => setHeld(false),
+    }),
+    [],
+  );
+  return (
+    <NoticeContext value={tell}>
+      {children}
+      <div className="notice-place" role="status" aria-live="polite">
+        {notice && (
+          <div className="notice" {...hold}>
+            <span>{notice.text}</span>
+            {notice.undo && (
+              <Button
+                size="small"
+                variant="tertiary-neutral"
+                onClick={() => {
+                  notice.undo?.();
+                  setNotice(null);
+                  setHeld(false);
+                }}
+              >
+                {t('undo')}
+              </Button>
+            )}
+            <Button
+              size="small"
+              variant="tertiary-neutral"
+              onClick={() => {
+                setNotice(null);
+                setHeld(false);
+              }}
+            >
+              {t('close')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </NoticeContext>
+  );
+}

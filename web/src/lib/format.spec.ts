@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { dayIn, daysUntil, formatDay, formatDistance, formatInstant, formatNumber, formatPeriod, formatShare, LANGUAGES, minutesSince } from './format';
+import {
+  dayIn,
+  daysUntil,
+  formatDay,
+  formatDistance,
+  formatInstant,
+  formatNumber,
+  formatPeriod,
+  formatShare,
+  LANGUAGES,
+  minutesSince,
+} from './format';
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-21T09:00:00Z') });

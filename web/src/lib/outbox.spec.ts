@@ -55,7 +55,9 @@ describe('the outbox', () => {
     expect(waiting().map((one) => one.id)).toEqual([first, second]);
     server.mockImplementation(accepted);
     await expect(sendOutbox()).resolves.toBe(2);
-    const sent = server.mock.calls.slice(1).map(([, { body }]) => (JSON.parse(body) as { variables: { input: { id: string } } }).variables.input.id);
+    const sent = server.mock.calls
+      .slice(1)
+      .map(([, { body }]) => (JSON.parse(body) as { variables: { input: { id: string } } }).variables.input.id);
     expect(sent).toEqual([first, second]);
   });
 

@@ -1,13 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { client } from './app/client';
 import { startServiceWorker } from './app/service-worker';
 import { startTexts } from './lib/i18n';
+import { fetchAhead } from './lib/use-data';
+import { viewerDocument } from './lib/viewer.graphql';
 import './app/styles';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 
+// Who is signed in is asked while the texts and the page are on their way.
+fetchAhead(client, viewerDocument, {});
 await startTexts();
 createRoot(place).render(
   <StrictMode>

@@ -1,24 +1,13 @@
 import { Provider, Theme } from '@navikt/ds-react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
-import { ApiError } from '../lib/api';
 import { useLanguage } from '../lib/i18n';
 import { useTheme } from '../lib/theme';
 import { NoticeProvider } from '../ui/notice';
+import { client } from './client';
 import { componentTexts } from './component-texts';
 import { makeRouter } from './router';
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // Ask again only when the server could not be reached: anything else would answer the same.
-      retry: (count, error) => count < 2 && error instanceof ApiError && error.failure === 'OFFLINE' && navigator.onLine,
-      networkMode: 'always',
-    },
-  },
-});
 
 /** The whole application. */
 export function App(): ReactNode {

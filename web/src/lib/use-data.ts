@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback } from 'react';
 import { send, type ApiError } from './api';
@@ -20,6 +20,14 @@ export interface DataOptions {
 function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): [string, unknown] {
   const operation = document.definitions.find((definition) => 'operation' in definition);
   return [operation && 'name' in operation ? (operation.name?.value ?? '') : '', variables];
+}
+
+/** Asks for data before the page that shows it has been fetched. */
+export function fetchAhead<Data, Variables>(client: QueryClient, document: TadaDocumentNode<Data, Variables>, variables: Variables): void {
+  void client.prefetchQuery({
+    queryKey: keyOf(document as never, variables),
+    queryFn: ({ signal }) => send(document, variables, { signal, mayAskToSignIn: false }),
+  });
 }
 
 /** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */

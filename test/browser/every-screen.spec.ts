@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { sql } from '../../src/platform/database/sql.js';
+import { axeFaults, faultsOf, scrollsSideways, startJourney, type Journey } from './setup.js';
+
+/*
+ * Every address of the application, as someone who works there meets it: no fault of accessibility in either theme, no sideways scroll on a
+ * phone, one heading, a title, nothing in the console. What the pages do is told by the journeys beside this file.
+ */
+
+let journey: Journey;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  journey = await startJourney();
+  const one = async (name: string, query: ReturnType<typeof sql>): Promise<void> => {
+    const [row] = await journey.app.db.select<{ id: string }>(query);
+    if (!row) throw new Error(`The demo has no ${name}.`);
+    ids[name] = row.id;
+  };
+  const of = (email: string) => sql`(select p.id from person p where p.email = ${email})`;
+  await one('enrolment', sql`select e.id as id from enrolment e where e.person_id = ${of('st@demo.example')}`);
+  await one('cohort', sql`select e.cohort_id as id from enrolment e where e.id = ${ids['enrolment']}`);
+  await one('project', sql`select pr.id as id from project pr where pr.enrolment_id = ${ids['enrolment']}`);
+  await one(
+    'milestone',
+    sql`select m.id as id from milestone m where m.enrolment_id = ${ids['enrolment']} and m.state in ('OPEN', 'RETURNED') order by m.due_on`,
+  );
+  await one(
+    'waiting',
+    sql`select m.id as id from milestone m where m.state in ('SUBMITTED', 'IN_REVIEW') and m.reviewer_role = 'SUPERVISOR' and m.enrolment_id in
+      (select e.id from enrolment e join role_assignment r on r.scope_kind = 'TRAINEE' and r.scope_id = e.person_id and r.person_id = ${of('handledare@demo.example')})`,
+  );
+  await one(
+    'seminar',
+    sql`select s.id as id from seminar s where s.cohort_id = ${ids['cohort']} and s.state = 'PLANNED' order by s.starts_at`,
+  );
+  await one('held', sql`select s.id as id from seminar s where s.cohort_id = ${ids['cohort']} and s.state = 'HELD' order by s.starts_at`);
+  await one(
+    'request',
+    sql`select r.id as id from support_request r where r.enrolment_id in (select e.id from enrolment e where e.cohort_id = ${ids['cohort']})`,
+  );
+  await one('person', of('st@demo.example'));
+});
+afterAll(() => journey.stop());
+
+const SCREENS: Record<string, string[]> = {
+  '': ['/sign-in', '/invitation#x', '/about', '/accessibility'],
+  'st@demo.example': [
+    '/',
+    '/projects/:project',
+    '/projects/:project/edit',
+    '/projects/:project/write',
+    '/milestones/:milestone',
+    '/milestones/:milestone/submit',
+    '/goals',
+    '/seminars',
+    '/seminars/:seminar',
+    '/check-in/:seminar?code=ABCD',
+    '/support',
+    '/support/new',
+    '/account',
+  ],
+  'handledare@demo.example': ['/', '/review', '/review/:waiting', '/certify', '/trainees', '/goals/:enrolment'],
+  'coach@demo.example': ['/', '/review', '/trainees', '/trainees?part=silent', '/trainees/:enrolment', '/support', '/seminars'],
+  'kansli@demo.example': [
+    '/',
+    '/cohorts',
+    '/cohorts/new',
+    '/cohorts/:cohort',
+    '/cohorts/:cohort/edit',
+    '/cohorts/:cohort/people',
+    '/cohorts/:cohort/roster',
+    '/cohorts/:cohort/seminars',
+    '/seminars/:seminar',
+    '/seminars/:held',
+    '/support/:request',
+    '/evaluation',
+    '/evaluation/:cohort',
+    '/trail',
+    '/people',
+    '/people/:person',
+    '/reference',
+  ],
+  'studierektor@demo.example': ['/', '/trainees', '/certify'],
+  'chef@demo.example': ['/', '/trainees'],
+  'admin@demo.example': [
+    '/',
+    '/people',
+    '/reference/registers',
+    '/reference/centres',
+    '/reference/units',
+    '/reference/regulations',
+    '/reference/templates',
+    '/no-such-page',
+  ],
+};
+
+const WINDOWS = [
+  { size: 'phone', theme: 'dark' },
+  { size: 'desktop', theme: 'light' },
+] as const;
+
+/** The page has come to rest: a heading, and nothing still being fetched. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+describe.each(Object.entries(SCREENS))('as %s', (email, paths) => {
+  it.each(paths)('%s', async (path) => {
+    const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
+    for (const visit of WINDOWS) {
+      const page = await journey.visit({ ...(email ? { as: email } : {}), path: address, ...visit });
+      await settled(page);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.title()).toMatch(/^.+ – Delmål$/);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect({ visit, faults: await axeFaults(page) }).toEqual({ visit, faults: [] });
+      expect({ visit, sideways: await scrollsSideways(page) }).toEqual({ visit, sideways: false });
+      expect(faultsOf(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});

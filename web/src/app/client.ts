@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '../lib/api';
+
+/** What was fetched, and how fetching is done. */
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // Ask again only when the server could not be reached: anything else would answer the same.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.failure === 'OFFLINE' && navigator.onLine,
+      networkMode: 'always',
+    },
+  },
+});

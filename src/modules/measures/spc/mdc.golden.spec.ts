@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { drawMdcChart, type Direction, type MdcPoint, type MdcResult } from './mdc.js';
+
+const FOLDER = process.env['SPC_GOLDEN'] ?? 'test/fixtures/spc-golden';
+
+interface Golden {
+  case: string;
+  ruleset: string;
+  data: { x_type: 'date' | 'index'; x: string[]; y: (number | null)[] };
+  options: {
+    improvement_direction: Direction;
+    target: number | null;
+    rebase_at: number[] | null;
+    fix_after_n: number | null;
+    screen_mr: boolean;
+  };
+  expected: {
+    points: Record<string, unknown[]>;
+    variation_icon: string;
+    assurance: string | null;
+    short_phase_warning: boolean;
+    nhse2023?: Record<string, unknown>;
+  };
+  not_binding?: string[];
+}
+
+const NAMES: Record<string, [string, string]> = {
+  OUTSIDE: ['Above UCL', 'Below LCL'],
+  TREND: ['7 Point Trend (Increasing)', '7 Point Trend (Decreasing)'],
+  TWO_IN_THREE: ['2 in 3 Above CL', '2 in 3 Below CL'],
+  SHIFT: ['7 Points Above CL', '7 Points Below CL'],
+};
+const typeOf = (point: MdcPoint): string => (point.signal ? (NAMES[point.signal]?.[point.way === 1 ? 0 : 1] ?? '') : 'Common Cause');
+function pointType({ way }: MdcPoint, direction: Direction): string {
+  if (way === 0) return 'common_cause';
+  if (direction === 'neutral') return `special_cause_neutral_${way === 1 ? 'high' : 'low'}`;
+  return (direction === 'increase') === (way === 1) ? 'special_cause_improvement' : 'special_cause_concern';
+}
+const close = (got: unknown, want: unknown): boolean =>
+  typeof got === 'number' && typeof want === 'number' ? Math.abs(got - want) <= 1e-9 + 1e-9 * Math.abs(want) : got === want;
+
+function columns(result: MdcResult, direction: Direction): Record<string, unknown[]> {
+  const of = (read: (point: MdcPoint) => unknown): unknown[] => result.points.map(read);
+  return {
+    y: of((p) => p.y),
+    phase: of((p) => p.phase),
+    cl: of((p) => p.cl),
+    lcl: of((p) => p.lcl),
+    ucl: of((p) => p.ucl),
+    outside_limits: of((p) => p.outside),
+    side: of((p) => p.side),
+    close_to_limits: of((p) => p.closeToLimit),
+    trend: of((p) => p.trend !== 0),
+    shift: of((p) => p.shift !== 0),
+    two_in_three: of((p) => p.twoInThree),
+    special_cause_type: of(typeOf),
+    point_type: of((p) => pointType(p, direction)),
+  };
+}
+
+function faultsOf(golden: Golden, definition: '2023' | 'earlier'): string[] {
+  const { x_type: xType, x, y } = golden.data;
+  const { improvement_direction: direction, target, rebase_at: rebaseAt, fix_after_n: fixAfterN, screen_mr: screenMr } = golden.options;
+  const result = drawMdcChart({ xType, x, y }, { direction, target, rebaseAt, fixAfterN, screenMr, twoInThree: definition });
+  const newer = definition === '2023' ? (golden.expected.nhse2023 ?? {}) : {};
+  const want: Record<string, unknown> = { ...golden.expected.points, ...newer };
+  const got = columns(result, direction);
+  const faults: string[] = [];
+  for (const [key, list] of Object.entries(got)) {
+    if (golden.not_binding?.includes(`points.${key}`)) continue;
+    (want[key] as unknown[]).forEach((value, index) => {
+      if (!close(list[index], value)) faults.push(`${key}[${index}] ${String(list[index])} ≠ ${String(value)}`);
+    });
+  }
+  const icon =
+    definition === '2023'
+      ? (golden.expected.nhse2023?.['variation_icon'] ?? golden.expected.variation_icon)
+      : golden.expected.variation_icon;
+  if (result.variation.toLowerCase() !== icon) faults.push(`variation ${result.variation} ≠ ${String(icon)}`);
+  if ((result.assurance?.toLowerCase() ?? null) !== golden.expected.assurance)
+    faults.push(`assurance ${String(result.assurance)} ≠ ${String(golden.expected.assurance)}`);
+  if (result.shortPhase !== golden.expected.short_phase_warning) faults.push(`shortPhase ${String(result.shortPhase)}`);
+  return faults;
+}
+
+const all = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap(
+    (file) =>
+      (JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as { cases?: Golden[] }).cases?.map((one) => [file, one] as const) ?? [],
+  )
+  .filter(([, one]) => one.ruleset === 'mdc' && !one.not_binding?.includes('all'));
+
+describe('Making Data Count', () => {
+  it.each(all.map(([file, one]) => [file, one.case, one] as const))('%s %s', (_file, _name, golden) => {
+    expect(faultsOf(golden, 'earlier').slice(0, 5)).toEqual([]);
+    if (golden.expected.nhse2023) expect(faultsOf(golden, '2023').slice(0, 5)).toEqual([]);
+  });
+});

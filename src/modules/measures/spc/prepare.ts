@@ -1,0 +1,79 @@
+import { mean, standardDeviation, sum } from './arithmetic.js';
+import { ChartRefused, type Chart, type ChartOptions, type Row, type Series } from './types.js';
+
+/** Charts of counts: rows of the same period are added; measurements are averaged. */
+const COUNTED: ReadonlySet<Chart> = new Set(['c', 'g']);
+/** Charts where a numerator is a part of its denominator. */
+const PROPORTIONS: ReadonlySet<Chart> = new Set(['p', 'pp']);
+/** Charts that are nothing without a denominator. */
+const RATIOS: ReadonlySet<Chart> = new Set(['p', 'pp', 'u', 'up']);
+
+interface Given {
+  x: string;
+  y: number | null;
+  n: number | null;
+  values: readonly number[] | null;
+}
+
+/** The points of a chart in order, rows of the same period put together, with their part and whether they count. */
+export function prepare(series: Series, options: ChartOptions): Row[] {
+  const { chart } = options;
+  const given = check(series, chart);
+  const ordered = group(given, series, chart);
+  const ends = [...new Set(options.parts ?? [])].filter((end) => end >= 1 && end < ordered.length).sort((a, b) => a - b);
+  const excluded = new Set(options.exclude ?? []);
+  const freeze = ends.length === 0 && !options.parts?.length ? (options.freeze ?? null) : null;
+  return ordered.map((row, index) => {
+    const place = index + 1;
+    const part = ends.filter((end) => place > end).length + 1;
+    const first = part === 1 ? 1 : (ends[part - 2] as number) + 1;
+    const baseline = options.baselineOfPart ?? null;
+    const inBaseline = (freeze === null || place <= freeze) && (baseline === null || place - first < baseline);
+    const included = !excluded.has(place);
+    return { ...row, part, inBaseline: inBaseline && included, included };
+  });
+}
+
+function check(series: Series, chart: Chart): Given[] {
+  const { x, y, n, subgroups } = series;
+  const length = x.length;
+  if ((y ?? subgroups)?.length !== length || (n && n.length !== length)) throw new ChartRefused('LENGTHS_DIFFER');
+  if (RATIOS.has(chart) && !n) throw new ChartRefused('DENOMINATOR_MISSING');
+  return x.map((label, index) => {
+    const place = index + 1;
+    const value = y?.[index] ?? null;
+    const denominator = n?.[index] ?? null;
+    for (const number of [value, denominator, ...(subgroups?.[index] ?? [])])
+      if (number !== null && !Number.isFinite(number)) throw new ChartRefused('NOT_FINITE', place);
+    if (denominator !== null && denominator < 0) throw new ChartRefused('NEGATIVE', place);
+    if (value !== null && value < 0 && (RATIOS.has(chart) || COUNTED.has(chart))) throw new ChartRefused('NEGATIVE', place);
+    if (PROPORTIONS.has(chart) && value !== null && denominator !== null && value > denominator)
+      throw new ChartRefused('NUMERATOR_ABOVE_DENOMINATOR', place);
+    if (chart === 't' && value !== null && value <= 0) throw new ChartRefused('NOT_POSITIVE', place);
+    return { x: label, y: value, n: denominator, values: subgroups?.[index] ?? null };
+  });
+}
+
+/** Rows of one period become one: numerators and denominators are added, counts too, measurements averaged. Sorted by x. */
+function group(given: Given[], { xType, n }: Series, chart: Chart): Omit<Row, 'part' | 'inBaseline' | 'included'>[] {
+  const byX = new Map<string, Given[]>();
+  for (const row of given) byX.set(row.x, [...(byX.get(row.x) ?? []), row]);
+  const order = xType === 'date' ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : (a: string, b: string) => Number(a) - Number(b);
+  return [...byX.keys()].sort(order).map((x) => ({ x, ...joined(byX.get(x) ?? [], chart, n !== undefined) }));
+}
+
+function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null; n: number | null; sd: number | null } {
+  if (rows.some((row) => row.values)) {
+    const values = rows.flatMap((row) => row.values ?? []);
+    const sd = standardDeviation(values);
+    return { y: chart === 's' ? sd : mean(values), n: values.length, sd };
+  }
+  const complete = rows.filter((row) => row.y !== null && (!ratio || (row.n !== null && row.n !== 0)));
+  if (complete.length === 0) return { y: null, n: null, sd: null };
+  const total = sum(complete.map((row) => row.y as number));
+  if (ratio) {
+    const n = sum(complete.map((row) => row.n as number));
+    return { y: total / n, n, sd: null };
+  }
+  return { y: COUNTED.has(chart) ? total : total / complete.length, n: null, sd: null };
+}

@@ -12,7 +12,7 @@ import { Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { OutboxBanner } from './outbox-banner';
 import type { LastPerson } from './session-dialog';
-import { useSignOut } from './sign-out';
+import { useSignOut } from '../ui/sign-out';
 
 /** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
 export function Shell(): ReactNode {

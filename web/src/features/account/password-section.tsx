@@ -26,11 +26,7 @@ export function PasswordSection(): ReactNode {
   };
   return (
     <Section title={t('password.title')} id="password">
-      <Form
-        submit={change}
-        fields={{ currentPassword: 'current-password', newPassword: 'new-password' }}
-        onSubmit={() => void go()}
-      >
+      <Form submit={change} fields={{ currentPassword: 'current-password', newPassword: 'new-password' }} onSubmit={() => void go()}>
         <p className="hint">{t('password.ends')}</p>
         <input type="hidden" name="username" autoComplete="username" value={person.email ?? ''} readOnly />
         <div className="password-fields">

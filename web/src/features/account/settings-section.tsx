@@ -39,7 +39,12 @@ export function SettingsSection(): ReactNode {
             </Radio>
           ))}
         </RadioGroup>
-        <RadioGroup legend={app('theme.label')} description={t('settings.theme')} value={theme} onChange={(value: ThemeChoice) => chooseTheme(value)}>
+        <RadioGroup
+          legend={app('theme.label')}
+          description={t('settings.theme')}
+          value={theme}
+          onChange={(value: ThemeChoice) => chooseTheme(value)}
+        >
           {THEMES.map((choice) => (
             <Radio key={choice} value={choice}>
               {app(`theme.${choice}`)}

@@ -25,14 +25,7 @@ export function AccountPage(): ReactNode {
   const say = useTerm();
   const { ask, dialog } = useSignOut();
   return (
-    <Page
-      title={app('account')}
-      actions={
-        <Button variant="secondary" size="small" onClick={ask}>
-          {app('signOut')}
-        </Button>
-      }
-    >
+    <Page title={app('account')}>
       {dialog}
       <Facts
         items={[
@@ -56,6 +49,14 @@ export function AccountPage(): ReactNode {
         <p className="hint">
           {t('data.text')} <Link to="/about">{t('data.more')}</Link>
         </p>
+      </Section>
+      <Section title={app('signOut')} id="sign-out">
+        <p className="hint">{t('signOut.text')}</p>
+        <div>
+          <Button variant="secondary" onClick={ask}>
+            {t('signOut.go')}
+          </Button>
+        </div>
       </Section>
     </Page>
   );

@@ -1,7 +1,6 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useData } from '../../lib/use-data';
 import { useViewer } from '../../lib/viewer';
 import { Page, Section } from '../../ui/page';
@@ -11,6 +10,7 @@ import { useSignOut } from '../../ui/sign-out';
 import { capital, useTerm } from '../../ui/tags';
 import { accountDocument } from './account.graphql';
 import './account.css';
+import { DataSection } from './data-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SettingsSection } from './settings-section';
@@ -45,11 +45,7 @@ export function AccountPage(): ReactNode {
           </>
         )}
       </Screen>
-      <Section title={t('data.title')} id="data">
-        <p className="hint">
-          {t('data.text')} <Link to="/about">{t('data.more')}</Link>
-        </p>
-      </Section>
+      <DataSection />
       <Section title={app('signOut')} id="sign-out">
         <p className="hint">{t('signOut.text')}</p>
         <div>

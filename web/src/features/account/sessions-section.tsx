@@ -47,7 +47,10 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }):
         {sessions.map((session) => (
           <li key={session.id} className="row row-apart">
             <div>
-              <div>{name(session.agent)}</div>
+              <div>
+                {name(session.agent)}
+                {sessions.length === 1 && ` (${t('sessions.this')})`}
+              </div>
               <div className="hint">
                 {t('sessions.seen')} <Instant at={session.lastSeenAt} /> · {t('sessions.since')} <Instant at={session.createdAt} />
               </div>

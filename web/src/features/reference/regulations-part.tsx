@@ -50,11 +50,9 @@ export function RegulationsPart(): ReactNode {
             />
             <Section title={t('crosswalk.title')} id="crosswalk">
               <p className="hint">{t('crosswalk.text')}</p>
-              <ul className="plain-list">
-                {crosswalk.map((link) => (
-                  <CrosswalkRow key={link.id} link={link} />
-                ))}
-              </ul>
+              {byGoals(crosswalk).map(([pair, links]) => (
+                <GoalsSection key={pair} links={links} />
+              ))}
             </Section>
           </>
         )}
@@ -63,23 +61,46 @@ export function RegulationsPart(): ReactNode {
   );
 }
 
+/** The links of each pair of goals together, the whole goal before its parts. */
+function byGoals(crosswalk: readonly CrosswalkLink[]): [string, CrosswalkLink[]][] {
+  const pairs = new Map<string, CrosswalkLink[]>();
+  for (const link of crosswalk) {
+    const pair = `${link.fromGoal?.id ?? ''} ${link.toGoal?.id ?? ''}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), link]);
+  }
+  return [...pairs];
+}
+
+function GoalsSection({ links }: { links: readonly CrosswalkLink[] }): ReactNode {
+  const { t } = useTranslation('reference');
+  const goalName = (goal: CrosswalkLink['fromGoal']): string =>
+    goal ? t('crosswalk.goal', { code: goal.code, regulation: goal.regulation?.designation ?? '' }) : '';
+  const [first] = links;
+  if (!first) return null;
+  return (
+    <Section level="3" title={t('crosswalk.pair', { from: goalName(first.fromGoal), to: goalName(first.toGoal) })}>
+      <ul className="plain-list">
+        {links.map((link) => (
+          <CrosswalkRow key={link.id} link={link} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function CrosswalkRow({ link }: { link: CrosswalkLink }): ReactNode {
   const { t } = useTranslation('reference');
   const say = useTerm();
   return (
     <Card as="li">
-      <div className="row">
-        <strong>
-          <GoalName goal={link.fromGoal} /> <span aria-hidden>→</span>
-          <span className="visually-hidden">{t('crosswalk.to')}</span> <GoalName goal={link.toGoal} />
-        </strong>
+      <div>
         <Tag size="small" variant="moderate" data-color="info">
           {capital(say('crosswalkStrength', link.strength))}
         </Tag>
       </div>
       <div>{link.whatChanged}</div>
       {(link.fromPart ?? link.toPart) && (
-        <dl className="facts">
+        <dl className="facts crosswalk-parts">
           {link.fromPart && (
             <div>
               <dt>{t('crosswalk.fromPart')}</dt>
@@ -99,9 +120,4 @@ function CrosswalkRow({ link }: { link: CrosswalkLink }): ReactNode {
       </p>
     </Card>
   );
-}
-
-function GoalName({ goal }: { goal: CrosswalkLink['fromGoal'] }): ReactNode {
-  const { t } = useTranslation('reference');
-  return goal && t('crosswalk.goal', { code: goal.code, regulation: goal.regulation?.designation ?? '' });
 }

@@ -95,7 +95,7 @@ function UnitActions({ unit }: { unit: ListedUnit }): ReactNode {
   const update = useSubmit(updateUnitDocument);
   const which = { unitId: unit.id, expectedVersion: unit.version };
   return (
-    <span className="row">
+    <span className="row row-actions">
       <OpenButton label={common('edit')} button={{ 'aria-label': t('editOne', { name: unit.name }) }}>
         {(shut) => <UnitWindow unit={unit} close={shut} />}
       </OpenButton>

@@ -69,6 +69,7 @@ export const routes: RouteObject[] = [
           page('/people/:personId', people, 'PersonPage'),
           page('/reference', reference, 'ReferencePage'),
           page('/reference/:part', reference, 'ReferencePartPage'),
+          page('/reference/:part/:itemId', reference, 'ReferenceItemPage'),
           page('/account', account, 'AccountPage'),
           { path: '*', Component: NotFound },
         ],

@@ -28,6 +28,7 @@ export function SessionDialog(): ReactNode {
   const [password, setPassword] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const answer = useRef<(again: boolean) => void>(() => undefined);
 
   useEffect(
@@ -47,18 +48,24 @@ export function SessionDialog(): ReactNode {
 
   const close = (again: boolean): void => {
     setPerson(null);
+    setPassword('');
     answer.current(again);
+  };
+  const refused = (message: string): void => {
+    setError(message);
+    field.current?.select();
   };
   const go = (event: FormEvent): void => {
     event.preventDefault();
     if (!person || busy) return;
     setBusy(true);
+    setError('');
     send(signInDocument, { input: { email: person.email, password } }, { mayAskToSignIn: false })
       .then(({ signIn }) => {
         if (signIn.viewer) close(true);
-        else setError(signIn.userErrors[0]?.message ?? '');
+        else refused(signIn.userErrors[0]?.message ?? '');
       })
-      .catch((failure: unknown) => setError(messageOf(failure, common as never)))
+      .catch((failure: unknown) => refused(messageOf(failure, common as never)))
       .finally(() => setBusy(false));
   };
   const leave = (): void => {
@@ -69,13 +76,23 @@ export function SessionDialog(): ReactNode {
 
   if (!person) return null;
   return (
-    <Modal open onClose={leave} header={{ heading: t('session.title'), closeButton: false }} width={440} portal>
+    // Esc would throw away what was typed behind it: leaving is a button of its own.
+    <Modal
+      open
+      onBeforeClose={() => false}
+      onCancel={(event) => event.preventDefault()}
+      onClose={leave}
+      header={{ heading: t('session.title'), closeButton: false }}
+      width={440}
+      portal
+    >
       <form onSubmit={go} noValidate>
         <Modal.Body>
           <div className="form">
             <p>{t('session.text', { email: person.email })}</p>
             <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
             <TextField
+              ref={field}
               label={t('session.password')}
               type="password"
               autoComplete="current-password"

@@ -3,7 +3,7 @@ import type { Cell, FileTable } from './file-table.js';
 
 /** What XML cannot carry; a pasted text may hold it. */
 // eslint-disable-next-line no-control-regex -- control characters are what is taken away
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+const NOT_XML = /[\u0000-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]/gu;
 
 /** A table as an Excel workbook with one sheet and no macros. Texts are text cells, whatever they begin with; numbers are numbers. */
 export function writeXlsx({ header, rows }: FileTable, sheet: string): Promise<Buffer> {

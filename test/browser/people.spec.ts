@@ -122,7 +122,7 @@ it('an office cannot make somebody an administrator, and is told so', async () =
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Uppdrag').selectOption({ label: 'Administratör' });
   await dialog.getByRole('button', { name: 'Ge uppdraget' }).click();
-  await dialog.getByText('Du får inte göra det här.').waitFor();
+  await dialog.getByText('Du har inte rätt att göra det här.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Gör en länk' }).click();
@@ -145,7 +145,7 @@ describe('a session that ends in the middle of a form', () => {
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByLabel('Lösenord').fill('fel lösenord');
     await dialog.getByRole('button', { name: 'Logga in' }).click();
-    await dialog.getByText(/stämmer inte/).waitFor();
+    await dialog.getByText(/^Fel e-postadress eller lösenord/).waitFor();
     await page.keyboard.press('Escape');
     expect(await dialog.count()).toBe(1);
     await dialog.getByLabel('Lösenord').fill(DEMO_PASSWORD);
@@ -164,7 +164,7 @@ describe('a session that ends in the middle of a form', () => {
     journey.app.clock.advance({ minutes: 45 });
     await page.context().clock.setFixedTime(journey.app.clock.now());
     // As when one comes back to the window: what is shown is fetched anew.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     const dialog = page.getByRole('dialog', { name: 'Logga in igen' });
     await dialog.getByLabel('Lösenord').fill(DEMO_PASSWORD);
     await page.keyboard.press('Enter');

@@ -15,6 +15,9 @@ export interface LastPerson {
   email: string;
 }
 
+/** The pages where one signs in anyway. */
+const DOORS = ['/sign-in', '/invitation'];
+
 /**
  * Asks for the password over the page when the session has ended, so that what was typed stays where it is; the request that met the
  * ended session is then sent once more. Another person who signs in here starts from the first page.
@@ -35,7 +38,8 @@ export function SessionDialog(): ReactNode {
     () =>
       registerSignInDialog(() => {
         const last = kept<LastPerson>('person');
-        if (!last) return Promise.resolve(false);
+        // Who stands at the door is asked there; a request that was under way when the page was left is not worth a question.
+        if (!last || DOORS.includes(location.pathname)) return Promise.resolve(false);
         setPerson(last);
         setPassword('');
         setError('');
@@ -70,8 +74,8 @@ export function SessionDialog(): ReactNode {
   };
   const leave = (): void => {
     close(false);
-    client.clear();
-    void navigate('/sign-in');
+    // Not before the page is gone: it would fetch anew what was forgotten, and meet the ended session again.
+    void Promise.resolve(navigate('/sign-in')).then(() => client.clear());
   };
 
   if (!person) return null;

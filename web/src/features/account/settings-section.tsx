@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../lib/format';
 import { showLanguage, useLanguage } from '../../lib/i18n';
@@ -19,9 +19,13 @@ export function SettingsSection(): ReactNode {
   const language = useLanguage();
   const theme = useThemeChoice();
   const change = useSubmit(changeLanguageDocument);
+  // What was chosen is marked while the server is told.
+  const [chosen, setChosen] = useState<Language | null>(null);
   const choose = async (next: Language): Promise<void> => {
+    setChosen(next);
     const done = await change.submit({ input: { language: next } });
     if (done) await showLanguage(next);
+    setChosen(null);
   };
   return (
     <Section title={t('settings.title')} id="settings">
@@ -30,7 +34,7 @@ export function SettingsSection(): ReactNode {
         <RadioGroup
           legend={app('language')}
           description={t('settings.language')}
-          value={language}
+          value={chosen ?? language}
           onChange={(value: Language) => void choose(value)}
         >
           {LANGUAGES.map((code) => (

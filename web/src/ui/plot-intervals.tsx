@@ -9,6 +9,8 @@ export interface PlotRow {
   /** A letter or two that stands for the row elsewhere too. */
   mark?: string;
   label: string;
+  /** What must be seen with the label however short that gets, as “pågår”. */
+  note?: string | null;
   /** Null draws nothing; `text` then says why. */
   value: number | null;
   low?: number | null;
@@ -27,11 +29,13 @@ const GAP = 14;
 const EDGE = 10;
 const MARK = 26;
 const AXIS = 30;
+/** From this width on there is room for the labels beside the rows. */
+const WIDE = 640;
 const POINT = { circle: symbol(symbolCircle, 110)(), diamond: symbol(symbolDiamond2, 120)() };
 
 /**
- * Points with intervals on one axis, a row each. `stacked` writes the label above its row, for long names; `inline` the mark beside it,
- * for small multiples. Everything is drawn in CSS pixels for `width`: text keeps its size.
+ * Points with intervals on one axis, a row each. `named` writes the label beside its row, or above it where there is no room; `inline`
+ * the mark only, for small multiples. Everything is drawn in CSS pixels for `width`: text keeps its size.
  */
 export function IntervalPlot({
   rows,
@@ -44,33 +48,48 @@ export function IntervalPlot({
 }: {
   rows: readonly PlotRow[];
   width: number;
-  /** Where the axis ends; it begins at 0. */
+  /** The largest value; the axis begins at 0 and ends here or, without `ticks`, at the next round number. */
   max: number;
   /** A number on the axis in words. */
   tick: (value: number) => string;
   /** The numbers on the axis; round numbers when left out. */
   ticks?: readonly number[];
-  layout: 'stacked' | 'inline';
+  layout: 'named' | 'inline';
   labelledBy: string;
 }): ReactNode {
-  if (width < 80) return null;
-  const stacked = layout === 'stacked';
-  const rowHeight = stacked ? 56 : 30;
+  if (width < 80 || rows.length === 0) return null;
+  const stacked = layout === 'named' && width < WIDE;
   const aside = stacked ? 0 : Math.max(...rows.map((row) => textWidth(row.text, SIZE))) + GAP;
-  const left = stacked ? EDGE : MARK + EDGE;
+  const indent = rows.some((row) => row.mark) ? MARK : 0;
+  const names =
+    layout === 'named'
+      ? Math.min(Math.max(...rows.map((row) => textWidth(`${row.label} – ${row.note ?? ''}`, SIZE))), width * 0.35) + GAP
+      : 0;
+  const left = EDGE + (stacked ? 0 : indent + names);
   const right = width - aside - EDGE;
-  const x = scaleLinear([0, max], [left, right]);
-  const height = rows.length * rowHeight + AXIS;
+  const plain = scaleLinear([0, max], [left, right]);
+  const x = ticks ? plain : plain.nice();
   const marks = ticks ?? x.ticks(Math.max(2, Math.floor((right - left) / 80)));
+  // A row with nothing to draw needs no more than its text.
+  const heights = rows.map((row) => (stacked ? (drawn(row) ? 56 : 30) : 32));
+  const bottom = heights.reduce((sum, height) => sum + height, 0);
+  let top = 0;
   return (
-    <svg className="plot-image" role="img" aria-labelledby={labelledBy} width={width} height={height}>
-      {rows.map((row, i) => (
-        <g key={row.key} transform={`translate(0 ${i * rowHeight})`}>
-          {stacked ? <StackedLabel row={row} width={width} /> : <InlineLabel row={row} width={width} y={rowHeight / 2} />}
-          <Track row={row} x={x} y={stacked ? 38 : rowHeight / 2} marks={marks} reach={stacked ? 14 : rowHeight} />
-        </g>
-      ))}
-      <g transform={`translate(0 ${height - AXIS})`} className="plot-axis">
+    <svg className="plot-image" role="img" aria-labelledby={labelledBy} width={width} height={bottom + AXIS}>
+      {rows.map((row, i) => {
+        const height = heights[i] ?? 0;
+        const y = top;
+        top += height;
+        return (
+          <g key={row.key} transform={`translate(0 ${y})`}>
+            <RowText row={row} width={width} indent={indent} y={stacked ? 18 : height / 2 + 5} room={stacked ? null : names - GAP} />
+            {(!stacked || drawn(row)) && (
+              <Track row={row} x={x} y={stacked ? 38 : height / 2} marks={marks} reach={stacked ? 14 : height} />
+            )}
+          </g>
+        );
+      })}
+      <g transform={`translate(0 ${bottom})`} className="plot-axis">
         <line x1={left} x2={right} y1={0.5} y2={0.5} />
         {marks.map((value) => (
           <text key={value} x={x(value)} y={20} fontSize={SIZE - 1} textAnchor={anchorOf(x(value), left, right)}>
@@ -82,38 +101,44 @@ export function IntervalPlot({
   );
 }
 
+/** True when there is a point or a line to draw. */
+const drawn = (row: PlotRow): boolean => row.value !== null || typeof row.low === 'number';
+
 /** The numbers at the ends of the axis stay within the plot. */
 const anchorOf = (at: number, left: number, right: number): 'start' | 'middle' | 'end' =>
   at - left < 1 ? 'start' : right - at < 1 ? 'end' : 'middle';
 
-function StackedLabel({ row, width }: { row: PlotRow; width: number }): ReactNode {
-  const indent = row.mark ? MARK : 0;
-  const room = width - indent - textWidth(row.text, SIZE) - GAP;
+function RowText({
+  row: { mark, label, note, text },
+  width,
+  indent,
+  y,
+  room,
+}: {
+  row: PlotRow;
+  width: number;
+  indent: number;
+  y: number;
+  /** The width of the column of labels; null when the label may take what the value leaves. */
+  room: number | null;
+}): ReactNode {
+  const suffix = note ? ` – ${note}` : '';
+  const free = room ?? width - indent - textWidth(text, SIZE) - GAP;
   return (
     <>
-      {row.mark && (
-        <text x={0} y={18} fontSize={SIZE} className="plot-mark">
-          {row.mark}
+      {mark && (
+        <text x={0} y={y} fontSize={SIZE} className="plot-mark">
+          {mark}
         </text>
       )}
-      <text x={indent} y={18} fontSize={SIZE} className="plot-label">
-        {fitText(row.label, room, SIZE)}
-      </text>
-      <text x={width} y={18} fontSize={SIZE} textAnchor="end" className="plot-value">
-        {row.text}
-      </text>
-    </>
-  );
-}
-
-function InlineLabel({ row, width, y }: { row: PlotRow; width: number; y: number }): ReactNode {
-  return (
-    <>
-      <text x={0} y={y + 5} fontSize={SIZE} className="plot-mark">
-        {row.mark}
-      </text>
-      <text x={width} y={y + 5} fontSize={SIZE} textAnchor="end" className="plot-value">
-        {row.text}
+      {free > 0 && (
+        <text x={indent} y={y} fontSize={SIZE}>
+          {fitText(label, free - textWidth(suffix, SIZE), SIZE)}
+          {suffix}
+        </text>
+      )}
+      <text x={width} y={y} fontSize={SIZE} textAnchor="end" className="plot-value">
+        {text}
       </text>
     </>
   );

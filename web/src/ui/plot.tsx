@@ -85,7 +85,7 @@ export function PlotFigure({
 export function NumberTable({ label, table }: { label: string; table: PlotTable }): ReactNode {
   return (
     <TableScroll label={label}>
-      <Table size="small">
+      <Table size="small" className="number-table">
         <Table.Header>
           <Table.Row>
             {table.columns.map((column) => (

@@ -64,7 +64,7 @@ export function CohortEvaluationPage(): ReactNode {
           <Projects evaluation={evaluation} />
           <Section title={t('delivery.title')} id="delivery">
             <p className="hint">{t('delivery.help')}</p>
-            <Delivery elements={evaluation.deliveryElements} />
+            <Delivery elements={evaluation.deliveryElements} cohort={evaluation.cohort} />
           </Section>
         </Page>
       )}

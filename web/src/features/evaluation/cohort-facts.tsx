@@ -1,4 +1,4 @@
-import { LocalAlert } from '@navikt/ds-react';
+import { InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../ui/prose';
@@ -10,9 +10,9 @@ import type { EvaluatedCohort } from './evaluation.graphql';
 export function Period({ cohort }: { cohort: Pick<EvaluatedCohort, 'startsOn' | 'endsOn'> }): ReactNode {
   return (
     <>
-      <Day on={cohort.startsOn} />
+      <Day on={cohort.startsOn} long />
       {' – '}
-      <Day on={cohort.endsOn} />
+      <Day on={cohort.endsOn} long />
     </>
   );
 }
@@ -40,11 +40,8 @@ export function Caution({ cohort }: { cohort: EvaluatedCohort }): ReactNode {
   if (cohort.state === 'CLOSED') return null;
   const ended = cohort.state === 'STOPPED' || cohort.state === 'NEVER_RUN';
   return (
-    <LocalAlert status={ended ? 'warning' : 'announcement'} as="div" size="small">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{t(`caution.${cohort.state}.title`)}</LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>{t(`caution.${cohort.state}.text`)}</LocalAlert.Content>
-    </LocalAlert>
+    <InlineMessage status={ended ? 'warning' : 'info'}>
+      <strong>{t(`caution.${cohort.state}.title`)}.</strong> {t(`caution.${cohort.state}.text`)}
+    </InlineMessage>
   );
 }

@@ -1,5 +1,5 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons';
-import { Button, Loader } from '@navikt/ds-react';
+import { Button, InlineMessage, Loader } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../lib/format';
@@ -48,6 +48,9 @@ export function ComparePage(): ReactNode {
               <Section title={t('compare.compared', { count: evaluations.length })} id="compared">
                 <p className="hint">{t('compare.order')}</p>
                 <ComparedCohorts evaluations={evaluations} />
+                {evaluations.some(({ cohort }) => cohort.state !== 'CLOSED') && (
+                  <InlineMessage status="info">{t('compare.unfinished')}</InlineMessage>
+                )}
               </Section>
               <p className="visually-hidden" role="status">
                 {query.isFetching ? '' : t('compare.compared', { count: evaluations.length })}

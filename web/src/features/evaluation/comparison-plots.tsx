@@ -46,11 +46,11 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
   const rowOf = (evaluation: Evaluation, i: number): PlotRow => {
     const figure = read(evaluation);
     const interval = kind === 'proportion' ? intervalOf(figure) : null;
-    const state = words.state(evaluation.cohort);
     return {
       key: evaluation.cohort.id,
       mark: letterOf(i),
-      label: state ? `${evaluation.cohort.name} – ${state}` : evaluation.cohort.name,
+      label: evaluation.cohort.name,
+      note: words.state(evaluation.cohort),
       value: figure.value,
       ...(interval ?? {}),
       text: valueText(figure),
@@ -77,10 +77,11 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
         ],
         rows: evaluations.map((evaluation, i) => {
           const figure = read(evaluation);
+          const state = words.state(evaluation.cohort);
           return {
             key: evaluation.cohort.id,
             cells: [
-              `${letterOf(i)} ${rowOf(evaluation, i).label}`,
+              `${letterOf(i)} ${evaluation.cohort.name}${state ? ` – ${state}` : ''}`,
               kind === 'proportion' ? valueText(figure) : words.value(figure, kind),
               figure.n,
               ...(kind === 'proportion' ? [words.interval(figure) ?? '–'] : []),
@@ -96,7 +97,7 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
           max={isShare ? 1 : largest(figures.map(({ value }) => value))}
           {...(isShare ? { ticks: SHARES } : {})}
           tick={isShare ? words.share : words.number}
-          layout="stacked"
+          layout="named"
           labelledBy={`${id}-title ${id}-about`}
         />
       </div>

@@ -23,8 +23,11 @@ export function ComparisonTable({ evaluations }: { evaluations: readonly Evaluat
               key: evaluation.cohort.id,
               cells: [
                 <>
-                  <strong>{letterOf(i)}</strong> <CohortLink cohort={evaluation.cohort} />
-                  {state && ` (${state})`}
+                  <strong>{letterOf(i)}</strong>{' '}
+                  <span className="comparison-name">
+                    <CohortLink cohort={evaluation.cohort} />
+                    {state && ` (${state})`}
+                  </span>
                 </>,
                 ...MEASURES.map((measure) => <Cell key={measure.key} measure={measure} evaluation={evaluation} />),
               ],
@@ -41,14 +44,24 @@ function Cell({ measure: { key, kind, read }, evaluation }: { measure: ComparedM
   const words = useFigures();
   const figure = read(evaluation);
   if (isCount(key)) return words.value(figure, kind);
-  const base = key === 'applicants' ? t('places.perPlaceBase', { applicants: figure.n, places: figure.of }) : words.base(figure, kind);
+  const base = key === 'applicants' ? t('places.applicantsOnly', { count: figure.n }) : words.base(figure, kind);
   return (
     <>
-      {words.value(figure, kind)}
+      {figure.value === null ? <Missing text={words.value(figure, kind)} /> : words.value(figure, kind)}
       <span className="cell-base">
         {base}
         {key !== 'applicants' && restsOnFew(figure.n) && ` ${t('fewShort')}`}
       </span>
+    </>
+  );
+}
+
+/** A dash in a narrow cell; the number under it tells the eye why, the words tell the ear. */
+function Missing({ text }: { text: string }): ReactNode {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="visually-hidden">{text}</span>
     </>
   );
 }

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/screen';
 import { Day } from '../../ui/time';
-import type { cohortEvaluationDocument } from './evaluation.graphql';
+import type { cohortEvaluationDocument, EvaluatedCohort } from './evaluation.graphql';
 import { useFigures } from './use-figures';
 
 type Element = ResultOf<typeof cohortEvaluationDocument>['cohortEvaluation']['deliveryElements'][number];
 const UNITS = ['percent', 'weeks', 'days', 'hours', 'count'] as const;
 
 /** What the delivery model contained, and when. */
-export function Delivery({ elements }: { elements: readonly Element[] }): ReactNode {
+export function Delivery({ elements, cohort }: { elements: readonly Element[]; cohort: EvaluatedCohort }): ReactNode {
   const { t } = useTranslation('evaluation');
   if (elements.length === 0) return <Empty title={t('delivery.empty')} />;
   return (
@@ -20,10 +20,10 @@ export function Delivery({ elements }: { elements: readonly Element[] }): ReactN
           <dt>{element.name}</dt>
           <dd>
             <Value element={element} />
-            {element.validTo && (
+            {partOf(element, cohort) && (
               <span className="hint">
                 {' '}
-                (<Day on={element.validFrom} /> – <Day on={element.validTo} />)
+                (<Day on={element.validFrom} long /> – {element.validTo && <Day on={element.validTo} long />})
               </span>
             )}
           </dd>
@@ -32,6 +32,10 @@ export function Delivery({ elements }: { elements: readonly Element[] }): ReactN
     </dl>
   );
 }
+
+/** True for what did not hold the whole round through. */
+const partOf = (element: Element, cohort: EvaluatedCohort): boolean =>
+  element.validFrom > cohort.startsOn || (element.validTo !== null && element.validTo < cohort.endsOn);
 
 function Value({ element }: { element: Element }): ReactNode {
   const { t } = useTranslation(['evaluation', 'common']);

@@ -16,10 +16,10 @@ export function MilestonePanels({ evaluations }: { evaluations: readonly Evaluat
   const tables = usePlotTables();
   const columns = useTimingColumns();
   const all = byMilestone(evaluations);
-  const begun = all.filter((milestone) => milestone.timings.some(({ timing }) => timing.reached > 0));
+  const begun = all.filter((milestone) => milestone.timings.some(({ timing }) => timing.lowerQuartileDays.value !== null));
   const waiting = all.filter((milestone) => !begun.includes(milestone));
   const max = lastDay(begun.flatMap((milestone) => milestone.timings.map(({ timing }) => timing)));
-  if (begun.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <PlotFigure
       id="milestones"
@@ -33,7 +33,7 @@ export function MilestonePanels({ evaluations }: { evaluations: readonly Evaluat
       onToggle={() => tables.toggle('milestones')}
       table={{
         columns: [{ label: t('timing.milestone') }, { label: t('columns.cohort') }, ...columns],
-        rows: begun.flatMap(({ key, title, timings }) =>
+        rows: all.flatMap(({ key, title, timings }) =>
           timings.map(({ index, timing }) => ({
             key: `${key}${index}`,
             cells: [title, letterOf(index), ...timingCells(timing, words)],

@@ -87,7 +87,7 @@ export function TimingFigure({ evaluation }: { evaluation: Evaluation }): ReactN
           width={width}
           max={lastDay(timings)}
           tick={words.number}
-          layout="stacked"
+          layout="named"
           labelledBy="timing-title timing-about"
         />
       </div>

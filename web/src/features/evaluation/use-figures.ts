@@ -13,7 +13,7 @@ export interface Words {
   days: (value: number) => string;
   /** What the figure rests on: `1 av 12`, `n = 12`, `n = 8 av 12`. */
   base: (figure: Figure, kind: FigureKind) => string;
-  /** The 95 % interval of a share of people: `1 %–35 %`. */
+  /** The 95 % interval of a share of people: `1–35 %`. */
   interval: (figure: Figure) => string | null;
   share: (value: number) => string;
   number: (value: number) => string;
@@ -46,7 +46,7 @@ export function useFigures(): Words {
     },
     interval: (figure) => {
       const interval = intervalOf(figure);
-      return interval && `${share(interval.low)}–${share(interval.high)}`;
+      return interval && `${number(Math.round(100 * interval.low))}–${share(interval.high)}`;
     },
     state: ({ state }) => (state === 'CLOSED' ? null : say('cohortState', state)),
   };

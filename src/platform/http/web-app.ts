@@ -25,8 +25,8 @@ export async function installWebApp(app: FastifyInstance, folder: string): Promi
     },
   });
   app.get('/*', (request, reply) => {
-    // A missing file is not a page: an old script's name must not answer with HTML.
-    if (/\.[a-z0-9]+$/i.test(new URL(request.url, 'http://local').pathname)) {
+    // A missing file is not a page: an old script's name must not answer with HTML. The address is any text: not all are URLs (`//`).
+    if (/\.[a-z0-9]+$/i.test(request.url.split('?', 1)[0] ?? '')) {
       const error = new Denied('NOT_FOUND');
       return reply.status(404).send({ errors: [{ message: error.message, extensions: error.extensions }] });
     }

@@ -1,4 +1,3 @@
-import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,12 +12,13 @@ import { Caution, CohortFacts } from './cohort-facts';
 import { Attendance, Coaching, Completion, Goals, Places, Projects, Support, Withdrawals } from './cohort-sections';
 import { Delivery } from './delivery';
 import { cohortEvaluationDocument } from './evaluation.graphql';
+import { ReportActions } from './report-actions';
 import { TimingFigure } from './timing';
 import './evaluation.css';
 
 /** The evaluation of one round, as a report that can be printed. */
 export function CohortEvaluationPage(): ReactNode {
-  const { t } = useTranslation(['evaluation', 'common']);
+  const { t } = useTranslation('evaluation');
   const { cohortId = '' } = useParams();
   const language = useLanguage();
   const query = useData(cohortEvaluationDocument, { cohortId });
@@ -37,9 +37,7 @@ export function CohortEvaluationPage(): ReactNode {
               <Button as={Link} to={`/evaluation?cohorts=${evaluation.cohort.id}`} size="small" variant="secondary">
                 {t('one.compare')}
               </Button>
-              <Button type="button" size="small" variant="secondary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
-                {t('common:print')}
-              </Button>
+              <ReportActions cohortIds={[evaluation.cohort.id]} />
             </>
           }
         >

@@ -1,5 +1,4 @@
-import { PrinterSmallIcon } from '@navikt/aksel-icons';
-import { Button, InlineMessage, Loader } from '@navikt/ds-react';
+import { InlineMessage, Loader } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../lib/format';
@@ -14,6 +13,7 @@ import { ComparisonPlots } from './comparison-plots';
 import { ComparisonTable } from './comparison-table';
 import { compareDocument } from './evaluation.graphql';
 import { MilestonePanels } from './milestone-panels';
+import { ReportActions } from './report-actions';
 import { useChoice } from './use-choice';
 import './evaluation.css';
 
@@ -28,13 +28,7 @@ export function ComparePage(): ReactNode {
       width="wide"
       title={t('compare.title')}
       lead={t('compare.lead', { day: formatDay(today(), language) })}
-      actions={
-        chosen.length > 0 && (
-          <Button type="button" size="small" variant="secondary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
-            {t('common:print')}
-          </Button>
-        )
-      }
+      actions={chosen.length > 0 && <ReportActions cohortIds={chosen} />}
     >
       <CohortChoice />
       {chosen.length === 0 ? (

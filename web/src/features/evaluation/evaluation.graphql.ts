@@ -224,6 +224,17 @@ export const cohortEvaluationDocument = graphql(
   [figuresFields],
 );
 
+/** The comparison as a file, one row a cohort. */
+export const evaluationFileDocument = graphql(`
+  query EvaluationFile($cohortIds: [ID!], $format: FileFormat!) {
+    evaluationFile(cohortIds: $cohortIds, format: $format) {
+      fileName
+      mediaType
+      contentBase64
+    }
+  }
+`);
+
 /** A figure with the number it rests on. */
 export type Figure = FragmentOf<typeof figureFields>;
 /** The figures of one cohort. */

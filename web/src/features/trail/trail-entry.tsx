@@ -27,7 +27,9 @@ export function TrailEntryRow({ entry }: { entry: TrailEntry }): ReactNode {
           {entry.outcome === 'DENIED' && <StateTag term="auditOutcome" value={entry.outcome} size="xsmall" />}
         </div>
         <div className="trail-about">
-          <span>{t('by', { name: actor?.name ?? t('system') })}</span>
+          {entry.entity === 'Operation' && <code>{entry.entityId}</code>}
+          {/* Who signs in is the record itself; nobody is signed in before that. */}
+          {(actor ?? entry.entity !== 'Person') && <span>{t('by', { name: actor?.name ?? t('system') })}</span>}
           {person && person.id !== actor?.id && <span>{t('about', { name: person.name })}</span>}
           {cohort && <span>{cohort.name}</span>}
         </div>

@@ -19,7 +19,7 @@ export function TrailFilters({ filter, maySeeDenied }: { filter: TrailFilter; ma
     .map((action) => ({ action, label: t(`actions.${action}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return (
-    <search className="filters no-print" aria-label={t('filters')}>
+    <search className="filters trail-filters no-print" aria-label={t('filters')}>
       <Select size="small" label={t('cohort')} value={get('cohort')} onChange={(event) => set({ cohort: event.target.value })}>
         <option value="">{t('common:all')}</option>
         {cohorts.data?.cohorts.edges.map(({ node }) => (

@@ -50,7 +50,7 @@ export function ComparePage(): ReactNode {
                 {query.isFetching ? '' : t('compare.compared', { count: evaluations.length })}
               </p>
               {query.isPlaceholderData && <Loader title={t('common:loading')} />}
-              <Section title={t('compare.table')} id="table">
+              <Section title={t('compare.table')}>
                 <p className="hint">{t('compare.tableHelp')}</p>
                 <ComparisonTable evaluations={evaluations} />
               </Section>

@@ -56,6 +56,11 @@ const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', ques
     'coach',
     '{ seminars(first: 50) { totalCount edges { node { title counts { present } attendance { status enrolment { person { name } } } } } } }',
   ],
+  [
+    'cohort board',
+    'office',
+    'query($id: ID!) { cohortBoard(cohortId: $id) { cohort { name } rows { enrolment { id state person { name } unit { name } } stage { title dueOn } approved required overdue { title dueOn } lastActivityAt daysSilent attendance { attended planned warning } partsConfirmed partsTotal flags { kind reason } } } }',
+  ],
   ['my goals', 'trainee', '{ myGoals { complete missing parts { status gap part { textSv } evidence { title } } } }'],
   ['audit trail', 'office', '{ auditTrail(first: 50) { totalCount edges { node { action actor { name } } } } }'],
 ];

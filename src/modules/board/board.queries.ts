@@ -16,6 +16,7 @@ export interface TraineeFacts {
   enrolment: Enrolment;
   cohortState: CohortState;
   cohortStartsOn: string;
+  centreId: string;
   givenName: string;
   familyName: string;
   /** What the trainee reads. */
@@ -29,7 +30,7 @@ export interface TraineeFacts {
   partsTotal: number;
 }
 
-type Place = Pick<TraineeFacts, 'cohortState' | 'cohortStartsOn' | 'givenName' | 'familyName' | 'language'> & {
+type Place = Pick<TraineeFacts, 'cohortState' | 'cohortStartsOn' | 'centreId' | 'givenName' | 'familyName' | 'language'> & {
   enrolmentId: string;
   hasProject: number;
   hasSupervisor: number;
@@ -60,9 +61,10 @@ export class BoardQueries {
     return enrolments.flatMap((enrolment) => {
       const place = places.get(enrolment.id);
       if (!place) return [];
-      const { cohortState, cohortStartsOn, givenName, familyName, language } = place;
+      const { enrolmentId: _, ...known } = place;
       return {
-        ...{ enrolment, cohortState, cohortStartsOn, givenName, familyName, language },
+        ...known,
+        enrolment,
         hasProject: Number(place.hasProject) === 1,
         hasSupervisor: Number(place.hasSupervisor) === 1,
         milestones: milestones.get(enrolment.id) ?? [],
@@ -77,7 +79,7 @@ export class BoardQueries {
     const today = this.clock.today();
     const supervisors = inList(sql`r.role`, [Role.SUPERVISOR, Role.MAIN_SUPERVISOR]);
     return this.db.select<Place>(sql`
-      select e.id as enrolment_id, c.state as cohort_state, c.starts_on as cohort_starts_on, p.given_name, p.family_name, p.language,
+      select e.id as enrolment_id, c.state as cohort_state, c.starts_on as cohort_starts_on, c.centre_id, p.given_name, p.family_name, p.language,
         case when exists (select 1 from project j where j.enrolment_id = e.id) then 1 else 0 end as has_project,
         case when exists (select 1 from role_assignment r join person h on h.id = r.person_id
           where r.scope_kind = ${ScopeKind.TRAINEE} and r.scope_id = e.person_id and ${supervisors} and h.id <> e.person_id

@@ -1,1 +1,2 @@
 export { BoardModule } from './board.module.js';
+export * from './nudge.entity.js';

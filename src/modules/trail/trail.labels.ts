@@ -34,6 +34,7 @@ const NOUNS: Record<string, Words> = {
   supportRequest: ['Stödärende', 'Support request', 'Støttesak'],
   supportMessage: ['Meddelande i stödärende', 'Support message', 'Melding i støttesak'],
   coachNote: ['Coachanteckning', 'Coach note', 'Coachnotat'],
+  nudge: ['Påminnelse', 'Reminder', 'Påminnelse'],
   goal: ['Delmål', 'Goal', 'Læringsmål'],
 };
 
@@ -80,6 +81,8 @@ const VERBS: Record<string, Words> = {
   restored: ['återställdes', 'restored', 'ble gjenopprettet'],
   returned: ['återlämnades', 'returned', 'ble returnert'],
   revoked: ['återkallades', 'revoked', 'ble tilbakekalt'],
+  seen: ['lästes', 'read', 'ble lest'],
+  sent: ['skickades', 'sent', 'ble sendt'],
   set: ['fastställdes', 'set', 'ble fastsatt'],
   started: ['startade', 'started', 'startet'],
   stopped: ['stoppades', 'stopped', 'ble stanset'],

@@ -19,12 +19,7 @@ export function CohortPeoplePage(): ReactNode {
   const seesPeople = hasRole(useViewer(), 'OFFICE', 'ADMIN');
   const name = query.data?.cohort.name;
   return (
-    <Page
-      title={t('people.title')}
-      lead={name}
-      width="wide"
-      back={{ to: `/cohorts/${cohortId}`, label: t('nav.board') }}
-    >
+    <Page title={t('people.title')} lead={name} width="wide" back={{ to: `/cohorts/${cohortId}`, label: t('nav.board') }}>
       <Screen query={query}>
         {({ cohort }) => (
           <>

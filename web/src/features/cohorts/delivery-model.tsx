@@ -107,7 +107,9 @@ function AddElement({ cohortId, elements }: { cohortId: string; elements: readon
     const found = [
       !element && { path: 'elementId', message: t('faults.missing', { field: t('elements.element') }) },
       element && values.value === '' && { path: 'value', message: t('faults.missing', { field: t('elements.value') }) },
-      kind === 'NUMBER' && values.value !== '' && number === null && { path: 'value', message: t('faults.number', { field: t('elements.value') }) },
+      kind === 'NUMBER' &&
+        values.value !== '' &&
+        number === null && { path: 'value', message: t('faults.number', { field: t('elements.value') }) },
     ].filter((fault) => typeof fault === 'object');
     if (!checks.passes(found)) return;
     const done = await add.submit({
@@ -116,7 +118,11 @@ function AddElement({ cohortId, elements }: { cohortId: string; elements: readon
         cohortId,
         elementId: values.elementId,
         validFrom: values.validFrom || null,
-        ...(kind === 'BOOLEAN' ? { flagValue: values.value === 'yes' } : kind === 'NUMBER' ? { numberValue: number } : { textValue: values.value }),
+        ...(kind === 'BOOLEAN'
+          ? { flagValue: values.value === 'yes' }
+          : kind === 'NUMBER'
+            ? { numberValue: number }
+            : { textValue: values.value }),
       },
     });
     if (!done) return;

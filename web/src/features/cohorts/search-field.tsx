@@ -5,15 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 const PAUSE = 300;
 
 /** A search field whose text reaches the address when one has stopped typing, so that the list does not jump at every key. */
-export function SearchField({
-  label,
-  value,
-  onSearch,
-}: {
-  label: string;
-  value: string;
-  onSearch: (text: string) => void;
-}): ReactNode {
+export function SearchField({ label, value, onSearch }: { label: string; value: string; onSearch: (text: string) => void }): ReactNode {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {

@@ -58,11 +58,7 @@ export function ChooseRoster({ chosen, onFile }: { chosen: RosterFile | null; on
               onChange={(event) => setPasted(event.target.value)}
             />
             <div>
-              <Button
-                type="button"
-                disabled={pasted.trim() === ''}
-                onClick={() => take(t('pastedName'), pastedRoster(pasted))}
-              >
+              <Button type="button" disabled={pasted.trim() === ''} onClick={() => take(t('pastedName'), pastedRoster(pasted))}>
                 {t('look')}
               </Button>
             </div>
@@ -81,7 +77,13 @@ function Format(): ReactNode {
     <div>
       <p className="page-lead roster-lead">{t('lead')}</p>
       <div className="row">
-        <Button type="button" size="small" variant="secondary" icon={<DownloadIcon aria-hidden />} onClick={() => saveFile(rosterTemplate())}>
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          icon={<DownloadIcon aria-hidden />}
+          onClick={() => saveFile(rosterTemplate())}
+        >
           {t('template')}
         </Button>
       </div>

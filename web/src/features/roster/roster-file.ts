@@ -34,7 +34,12 @@ export function rosterFileOf(fileName: string, bytes: Uint8Array): RosterFile | 
 
 /** Rows pasted from a spreadsheet. A spreadsheet puts tabs between its cells: they become semicolons, with quotation marks where needed. */
 export function pastedRoster(text: string): Uint8Array {
-  const rows = text.includes('\t') ? text.split(/\r?\n/).map((row) => row.split('\t').map(quoted).join(';')).join('\r\n') : text;
+  const rows = text.includes('\t')
+    ? text
+        .split(/\r?\n/)
+        .map((row) => row.split('\t').map(quoted).join(';'))
+        .join('\r\n')
+    : text;
   return new TextEncoder().encode(rows);
 }
 

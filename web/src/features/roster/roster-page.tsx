@@ -21,14 +21,11 @@ export function RosterPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const query = useData(rosterCohortDocument, { id: cohortId });
   return (
-    <Page
-      title={t('title')}
-      width="wide"
-      lead={query.data?.cohort.name}
-      back={{ to: `/cohorts/${cohortId}`, label: t('back') }}
-    >
+    <Page title={t('title')} width="wide" lead={query.data?.cohort.name} back={{ to: `/cohorts/${cohortId}`, label: t('back') }}>
       <Screen query={query}>
-        {({ cohort }) => (cohort.viewerCan.importRoster ? <Roster cohort={cohort} /> : <Empty title={t('closed')}>{t('closedText')}</Empty>)}
+        {({ cohort }) =>
+          cohort.viewerCan.importRoster ? <Roster cohort={cohort} /> : <Empty title={t('closed')}>{t('closedText')}</Empty>
+        }
       </Screen>
     </Page>
   );

@@ -75,9 +75,7 @@ function Found({
             .join(' ')}
         </p>
         {ignoredColumns.length > 0 && (
-          <p className="hint">
-            {t('found.ignored', { columns: ignoredColumns.map((name) => name || t('found.nameless')).join(', ') })}
-          </p>
+          <p className="hint">{t('found.ignored', { columns: ignoredColumns.map((name) => name || t('found.nameless')).join(', ') })}</p>
         )}
         {faults.length > 0 && (
           <>

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.service.js';
 import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import type { Language } from '../../platform/i18n/i18n.js';
 import { Clock } from '../../platform/time/clock.js';
-import type { CohortState } from '../cohorts/index.js';
+import { MilestoneDefinition, type CohortState, type Wording } from '../cohorts/index.js';
 import { Enrolment, enrolmentScope } from '../enrolments/index.js';
 import { GoalCounter } from '../goals/index.js';
 import { Milestone } from '../milestones/index.js';
@@ -19,6 +19,8 @@ export interface TraineeFacts {
   centreId: string;
   givenName: string;
   familyName: string;
+  unitName: string;
+  specialty: { nameSv: string; nameEn: string };
   /** What the trainee reads. */
   language: Language;
   hasProject: boolean;
@@ -30,8 +32,10 @@ export interface TraineeFacts {
   partsTotal: number;
 }
 
-type Place = Pick<TraineeFacts, 'cohortState' | 'cohortStartsOn' | 'centreId' | 'givenName' | 'familyName' | 'language'> & {
+type Place = Pick<TraineeFacts, 'cohortState' | 'cohortStartsOn' | 'centreId' | 'givenName' | 'familyName' | 'language' | 'unitName'> & {
   enrolmentId: string;
+  nameSv: string;
+  nameEn: string;
   hasProject: number;
   hasSupervisor: number;
 };
@@ -61,10 +65,11 @@ export class BoardQueries {
     return enrolments.flatMap((enrolment) => {
       const place = places.get(enrolment.id);
       if (!place) return [];
-      const { enrolmentId: _, ...known } = place;
+      const { enrolmentId: _, nameSv, nameEn, ...known } = place;
       return {
         ...known,
         enrolment,
+        specialty: { nameSv, nameEn },
         hasProject: Number(place.hasProject) === 1,
         hasSupervisor: Number(place.hasSupervisor) === 1,
         milestones: milestones.get(enrolment.id) ?? [],
@@ -75,17 +80,26 @@ export class BoardQueries {
     });
   }
 
+  /** What milestones are called, by the ids of their definitions. */
+  async titles(definitionIds: readonly string[]): Promise<Map<string, Wording>> {
+    const rows = await this.db.rows(MilestoneDefinition, 'd', sql`where ${inList(sql`d.id`, [...new Set(definitionIds)])}`);
+    return new Map(rows.map((definition) => [definition.id, definition.title]));
+  }
+
   private places(ids: readonly string[]): Promise<Place[]> {
     const today = this.clock.today();
     const supervisors = inList(sql`r.role`, [Role.SUPERVISOR, Role.MAIN_SUPERVISOR]);
     return this.db.select<Place>(sql`
       select e.id as enrolment_id, c.state as cohort_state, c.starts_on as cohort_starts_on, c.centre_id, p.given_name, p.family_name, p.language,
+        u.name as unit_name, s.name_sv, s.name_en,
         case when exists (select 1 from project j where j.enrolment_id = e.id) then 1 else 0 end as has_project,
         case when exists (select 1 from role_assignment r join person h on h.id = r.person_id
           where r.scope_kind = ${ScopeKind.TRAINEE} and r.scope_id = e.person_id and ${supervisors} and h.id <> e.person_id
             and h.deactivated_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})
         ) then 1 else 0 end as has_supervisor
-      from enrolment e join cohort c on c.id = e.cohort_id join person p on p.id = e.person_id where ${inList(sql`e.id`, ids)}`);
+      from enrolment e join cohort c on c.id = e.cohort_id join person p on p.id = e.person_id
+        join unit u on u.id = e.unit_id join specialty s on s.id = e.specialty_id
+      where ${inList(sql`e.id`, ids)}`);
   }
 
   private async milestones(ids: readonly string[]): Promise<Map<string, TraineeFacts['milestones']>> {

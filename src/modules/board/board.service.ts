@@ -29,11 +29,17 @@ export class BoardService {
 
   /** The board of one cohort with the trainees in scope. NOT_FOUND for a cohort in which the viewer follows nobody. */
   async board(viewer: Viewer, cohortId: string): Promise<CohortBoard> {
+    const { cohort, followed } = await this.followed(viewer, cohortId);
+    return { cohort, rows: followed.map(({ row }) => row) };
+  }
+
+  /** As {@link board}, each row with what it was made from. */
+  async followed(viewer: Viewer, cohortId: string): Promise<{ cohort: Cohort; followed: { trainee: TraineeFacts; row: BoardRow }[] }> {
     const [cohort] = await this.db.rows(Cohort, 'c', sql`where c.id = ${cohortId} and (${boardScope(viewer)})`);
     if (!cohort) throw notFound();
     const trainees = await this.queries.read(viewer, sql`e.cohort_id = ${cohort.id} and ${inList(sql`e.state`, SHOWN)}`);
     const today = this.clock.today();
-    return { cohort, rows: trainees.map((trainee) => rowOf(trainee, today, viewer.language)) };
+    return { cohort, followed: trainees.map((trainee) => ({ trainee, row: rowOf(trainee, today, viewer.language) })) };
   }
 }
 

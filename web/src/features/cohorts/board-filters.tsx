@@ -43,7 +43,7 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
         <Select
           size="small"
           label={t('board.columns.stage')}
-          className="filter-centre"
+          className="filter-choice filter-centre"
           value={address.get('stage')}
           onChange={(event) => address.set({ stage: event.target.value })}
         >
@@ -58,6 +58,7 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
           <Select
             size="small"
             label={t('fields.state')}
+            className="filter-choice"
             value={address.get('state')}
             onChange={(event) => address.set({ state: event.target.value })}
           >

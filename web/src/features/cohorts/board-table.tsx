@@ -38,7 +38,7 @@ export function BoardTable({
   return (
     <Table
       size="small"
-      className="board only-wide"
+      className="board"
       sort={{ orderBy: sort.by, direction: sort.down ? 'descending' : 'ascending' }}
       onSortChange={(key) => onSort(key as SortKey)}
     >
@@ -112,7 +112,7 @@ const BoardLine = memo(function BoardLine({
         <span className="faint block">{enrolment.unit?.name}</span>
         {enrolment.state !== 'ADMITTED' && <StateTag term="enrolmentState" value={enrolment.state} size="xsmall" />}
       </Table.HeaderCell>
-      <Table.DataCell>
+      <Table.DataCell className="board-flags">
         <Flags flags={row.flags} />
       </Table.DataCell>
       <Table.DataCell>

@@ -87,3 +87,14 @@ export const sendNudgesDocument = graphql(`
     }
   }
 `);
+
+/** The board as a file for a spreadsheet. */
+export const cohortBoardFileDocument = graphql(`
+  query CohortBoardFile($id: ID!, $format: FileFormat!) {
+    cohortBoardFile(cohortId: $id, format: $format) {
+      fileName
+      mediaType
+      contentBase64
+    }
+  }
+`);

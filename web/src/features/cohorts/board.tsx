@@ -9,6 +9,7 @@ import { hasRole, useViewer } from '../../lib/viewer';
 import { Empty, Screen } from '../../ui/screen';
 import { BoardCards } from './board-cards';
 import type { Row } from './board-cells';
+import { BoardFiles } from './board-files';
 import { BoardFilters, type BoardAddress } from './board-filters';
 import { filterRows, nextSort, sortOf, sortRows, sortText, type SortKey } from './board-rows';
 import { BoardTable, type Selection } from './board-table';
@@ -73,6 +74,7 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
           {t('board.shown', { count: rows.length, shown: shown.length })}
         </p>
         <div className="row no-print">
+          <BoardFiles cohortId={cohort.id} />
           <Button type="button" size="small" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
             {common('print')}
           </Button>
@@ -83,7 +85,9 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
       ) : (
         <>
           <BoardCards {...board} />
-          <BoardTable {...board} />
+          <div className="table-scroll only-wide">
+            <BoardTable {...board} />
+          </div>
         </>
       )}
       {ids.length > 0 && (

@@ -95,6 +95,7 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
       <Select
         size="small"
         label={t('fields.state')}
+        className="filter-choice"
         value={address.get('state')}
         onChange={(event) => address.set({ state: event.target.value })}
       >
@@ -108,6 +109,7 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
       <Select
         size="small"
         label={t('fields.track')}
+        className="filter-choice"
         value={address.get('track')}
         onChange={(event) => address.set({ track: event.target.value })}
       >
@@ -122,7 +124,7 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
         <Select
           size="small"
           label={t('fields.centre')}
-          className="filter-centre"
+          className="filter-choice filter-centre"
           value={address.get('centre')}
           onChange={(event) => address.set({ centre: event.target.value })}
         >

@@ -48,7 +48,7 @@ export function DeliveryModel({ cohort, elements }: { cohort: Cohort; elements: 
                   <Table.DataCell className="keep-together">
                     <Day on={one.validFrom} /> – {one.validTo && <Day on={one.validTo} />}
                   </Table.DataCell>
-                  <Table.DataCell>{one.validTo === null && <EndElement element={one} />}</Table.DataCell>
+                  <Table.DataCell>{(one.validTo === null || one.validTo >= today()) && <EndElement element={one} />}</Table.DataCell>
                 </Table.Row>
               ))}
             </Table.Body>

@@ -8,20 +8,14 @@ import type { cohortFormDocument } from './form.graphql';
 /** An element that a delivery model can contain, with its name. */
 export type DeliveryElement = ResultOf<typeof cohortFormDocument>['deliveryElements'][number];
 
+const UNITS = ['count', 'days', 'weeks', 'hours', 'percent'] as const;
+
 /** The word for what a number counts. */
 export function useUnit(): (unit: string | null) => string {
   const { t } = useTranslation('cohorts');
   return (unit) => {
-    switch (unit) {
-      case 'count':
-      case 'days':
-      case 'weeks':
-      case 'hours':
-      case 'percent':
-        return t(`units.${unit}`);
-      default:
-        return unit ?? '';
-    }
+    const known = UNITS.find((name) => name === unit);
+    return known ? t(`units.${known}`) : (unit ?? '');
   };
 }
 

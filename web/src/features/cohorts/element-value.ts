@@ -18,7 +18,10 @@ export function useElementValue(): (one: ElementValue) => string {
   const unitOf = useUnit();
   return ({ flagValue, numberValue, textValue, element }) => {
     if (flagValue !== null) return common(flagValue ? 'yes' : 'no');
-    if (numberValue !== null) return `${formatNumber(numberValue, language)} ${unitOf(element?.unit ?? null)}`.trim();
+    if (numberValue !== null) {
+      const unit = element?.unit === 'count' ? '' : unitOf(element?.unit ?? null);
+      return `${formatNumber(numberValue, language)} ${unit}`.trim();
+    }
     return textValue ?? '';
   };
 }

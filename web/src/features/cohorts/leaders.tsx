@@ -70,7 +70,7 @@ function LeaderCard({ cohort, leader: { person, role } }: { cohort: CohortHead; 
           )}
         </p>
       </div>
-      {mayEnd && role.validTo === null && (
+      {mayEnd && (
         <div>
           <EndRole person={person} role={role} />
         </div>

@@ -121,8 +121,8 @@ const BoardLine = memo(function BoardLine({
       <Table.DataCell className="number">
         <Of part={row.approved} whole={row.required} />
       </Table.DataCell>
-      <Table.DataCell className="number">{row.overdue.length}</Table.DataCell>
-      <Table.DataCell>
+      <Table.DataCell className={row.overdue.length > 0 ? 'number' : 'number faint'}>{row.overdue.length}</Table.DataCell>
+      <Table.DataCell className="board-activity">
         <Activity row={row} />
       </Table.DataCell>
       <Table.DataCell className="number">

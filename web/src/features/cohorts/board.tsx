@@ -85,7 +85,7 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
       ) : (
         <>
           <BoardCards {...board} />
-          <div className="table-scroll only-wide">
+          <div className="table-scroll board-scroll only-wide">
             <BoardTable {...board} />
           </div>
         </>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { hasRole, useViewer } from '../../lib/viewer';
 import { Facts } from '../../ui/prose';
-import { capital, StateTag, useTerm } from '../../ui/tags';
+import { StateTag } from '../../ui/tags';
 import { Day } from '../../ui/time';
 import type { cohortHeadDocument } from './cohort.graphql';
 
@@ -42,7 +42,6 @@ export function CohortNav({ cohort }: { cohort: CohortHead }): ReactNode {
 /** Where a round stands, when it goes on and how full it is. */
 export function CohortFacts({ cohort }: { cohort: CohortHead }): ReactNode {
   const { t } = useTranslation('cohorts');
-  const say = useTerm();
   const { places } = cohort;
   return (
     <Facts
@@ -60,8 +59,6 @@ export function CohortFacts({ cohort }: { cohort: CohortHead }): ReactNode {
           label: t('fields.places'),
           value: places && t('places.long', { admitted: places.admitted, capacity: places.capacity, applicants: places.applicants }),
         },
-        { label: t('fields.track'), value: capital(say('track', cohort.track)) },
-        { label: t('fields.centre'), value: cohort.centre?.name },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { Board } from './board';
 import './board.css';
+import { capital, useTerm } from '../../ui/tags';
 import { CohortAbout } from './cohort-about';
 import { CohortFacts, CohortNav } from './cohort-frame';
 import { cohortHeadDocument } from './cohort.graphql';
@@ -31,11 +32,13 @@ export function CohortPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const follows = hasRole(useViewer(), ...FOLLOWERS);
   const query = useData(cohortHeadDocument, { id: cohortId });
+  const say = useTerm();
   const cohort = query.data?.cohort;
   return (
     <Page
       title={cohort?.name ?? t('nav.board')}
       width="wide"
+      lead={cohort && [capital(say('track', cohort.track)), cohort.centre?.name].filter(Boolean).join(', ')}
       back={{ to: '/cohorts', label: t('list.title') }}
       actions={cohort && <LifeCycle cohort={cohort} />}
     >

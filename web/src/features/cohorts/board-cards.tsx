@@ -22,7 +22,7 @@ export function BoardCards({
 }): ReactNode {
   const { t } = useTranslation('cohorts');
   return (
-    <div className="form only-narrow">
+    <div className="form">
       <Select
         size="small"
         label={t('board.sort')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
+import { useNarrow } from '../../lib/use-narrow';
 import { hasRole, useViewer } from '../../lib/viewer';
 import { Empty, Screen } from '../../ui/screen';
 import { BoardCards } from './board-cards';
@@ -53,6 +54,7 @@ function NobodyYet({ cohort }: { cohort: CohortHead }): ReactNode {
 function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): ReactNode {
   const { t } = useTranslation('cohorts');
   const { t: common } = useTranslation('common');
+  const narrow = useNarrow();
   const reminds = hasRole(useViewer(), 'OFFICE', 'COACH');
   const address: BoardAddress = useAddress();
   const { get } = address;
@@ -82,13 +84,12 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
       </div>
       {shown.length === 0 ? (
         <Empty title={t('board.noneFound')} />
+      ) : narrow ? (
+        <BoardCards {...board} />
       ) : (
-        <>
-          <BoardCards {...board} />
-          <div className="table-scroll board-scroll only-wide">
-            <BoardTable {...board} />
-          </div>
-        </>
+        <div className="table-scroll board-scroll">
+          <BoardTable {...board} />
+        </div>
       )}
       {ids.length > 0 && (
         <div className="board-chosen no-print" role="region" aria-label={t('board.chosenLabel')}>

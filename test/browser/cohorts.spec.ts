@@ -1,0 +1,325 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { sql } from '../../src/platform/database/sql.js';
+import { DEMO_COHORT_ID } from '../../src/demo/index.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+const BOARD = `/cohorts/${DEMO_COHORT_ID}`;
+const HEADER = 'Förnamn;Efternamn;E-post;HSA-id;Klinik;Specialitet;Föreskrift;ST-start;Handledare e-post;Telefon';
+const csv = (...rows: string[]) => ({
+  name: 'lista.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`\uFEFF${[HEADER, ...rows].join('\r\n')}\r\n`),
+});
+
+/** The names on the board, as they stand. */
+const names = (page: Page): Promise<string[]> => page.getByRole('table').getByRole('rowheader').getByRole('link').allTextContents();
+
+it('takes a round from a list of trainees to open', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/cohorts' });
+  await page
+    .getByRole('button', { name: 'Ny omgång' })
+    .or(page.getByRole('link', { name: 'Ny omgång' }))
+    .click();
+  await page.getByRole('heading', { name: 'Ny omgång' }).waitFor();
+
+  // Nothing is sent while something is missing; the first fault leads to its field.
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('link', { name: 'Fyll i Namn' }).click();
+  expect(await page.getByLabel('Namn').evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await page.getByLabel('Namn').fill('Förbättringsarbete hösten 2027');
+  await page.getByLabel('Förbättringsarbete', { exact: true }).check();
+  await page.getByText(/19 milstolpar och 5 seminarier/).click();
+  await page.getByText('Lärandeseminarium 1: Uppstart').waitFor();
+  await page.getByLabel('Första dag').fill('2027-09-02');
+  await page.getByRole('button', { name: /veckor efter start/ }).click();
+  await page.getByLabel('Antal platser').fill('2');
+  await page.getByText('Genomförandemodell (frivilligt)').click();
+  await page.getByLabel('Utbildad coach').check();
+  await page.reload();
+  await page.getByText(/Ditt utkast från/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('heading', { name: 'Förbättringsarbete hösten 2027' }).waitFor();
+  await page.getByText('Inga ST-läkare än').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // A list with faults: each is told by line, column and reason, and nothing is stored.
+  await page.getByRole('link', { name: 'Läs in deltagare' }).first().click();
+  await page.getByRole('heading', { name: 'Läs in deltagare' }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      csv(
+        'Anna;Exempel;anna.exempel@region.example;;Medicinkliniken, Gävle;Internmedicin;SOSFS 2015:8;2024-02-01;;070',
+        'Åsa;Öberg;asa.öberg@region.example;;Akutkliniken;Trolleri;HSLF-FS 2021:8;i höstas;;070',
+      ),
+    );
+  await page.getByText(/fel i listan/).waitFor();
+  await page.getByRole('row', { name: /^3 E-post/ }).waitFor();
+  await page.getByRole('row', { name: /^3 ST-start/ }).waitFor();
+  await page.getByText('Kolumner som inte läses: Telefon.').waitFor();
+  expect(await page.getByRole('button', { name: 'Läs in', exact: true }).isDisabled()).toBe(true);
+  expect(await axeFaults(page)).toEqual([]);
+
+  // The list put right: read in, and the round is opened.
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      csv(
+        'Anna;Exempel;anna.exempel@region.example;;Medicinkliniken, Gävle;Internmedicin;SOSFS 2015:8;2024-02-01;;070',
+        'Åsa;Öberg;asa.oberg@region.example;;Akutkliniken;Akutsjukvård;HSLF-FS 2021:8;2025-09-01;;070',
+      ),
+    );
+  await page.getByRole('button', { name: 'Läs in 2 ST-läkare' }).click();
+  await page.getByText(/2 ST-läkare har fått plats. 2 av 2 platser är fyllda./).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Öppna omgången' }).click();
+  await page.getByText('Omgången är öppen').waitFor();
+  await page
+    .getByRole('button', { name: 'Till omgången' })
+    .or(page.getByRole('link', { name: 'Till omgången' }))
+    .last()
+    .click();
+  await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
+  expect((await names(page)).sort()).toEqual(['Anna Exempel', 'Åsa Öberg']);
+
+  // A round that has trainees cannot be declared never run; the reason stands beside the button.
+  expect(await page.getByRole('button', { name: 'Blev aldrig av' }).isDisabled()).toBe(true);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('reads the rows that are right when one asks for it, from what was pasted', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/roster` });
+  await page.getByRole('tab', { name: 'Klistra in' }).click();
+  const rows = [
+    ['Förnamn', 'Efternamn', 'E-post', 'Klinik', 'Specialitet', 'Föreskrift', 'ST-start'],
+    ['Bo', 'Provare', 'bo.provare@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
+    ['Lo', '', 'lo@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
+  ];
+  await page.getByLabel('Rader från kalkylbladet').fill(rows.map((row) => row.join('\t')).join('\n'));
+  await page.getByRole('button', { name: 'Granska raderna' }).click();
+  await page.getByRole('row', { name: /^3 Efternamn/ }).waitFor();
+  await page.getByLabel(/Läs in den 1 som stämmer/).check();
+  await page.getByRole('button', { name: 'Läs in 1 ST-läkare' }).click();
+  await page.getByText(/1 ST-läkare har fått plats. 1 rad lämnades./).waitFor();
+  await page.getByRole('heading', { name: 'Rader som inte lästes in' }).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('reminds those who were chosen on the board', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Försenad \d/ }).click();
+  await page.waitForURL('**?flag=OVERDUE');
+  const late = await names(page);
+  expect(late.length).toBeGreaterThan(1);
+  await page.getByLabel('Välj alla som visas').check();
+  await page.getByText(`${late.length} valda`).waitFor();
+  await page.getByLabel(`Välj ${late[1] ?? ''}`).uncheck();
+  await page.getByRole('button', { name: 'Påminn' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Egna ord/).fill('Hör av dig om det kör ihop sig.');
+  await dialog.getByText('Hör av dig om det kör ihop sig.').nth(1).waitFor();
+  expect(await dialog.getByRole('listitem').count()).toBe(late.length - 1);
+  expect(await dialog.getByText(late[0] ?? '').count()).toBeGreaterThan(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Skicka/ }).click();
+  await page
+    .getByText(/påminnelser? (?:är|är skickade)/)
+    .first()
+    .waitFor();
+  expect(await page.getByText(/\d valda?$/).count()).toBe(0);
+  const kept = await journey.app.db.select<{ text: string }>(sql`select text from nudge`);
+  expect(kept).toHaveLength(late.length - 1);
+  expect(kept[0]?.text).toContain('Hör av dig om det kör ihop sig.');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('keeps the filters of the board through a reload and the back button', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Tyst \d/ }).click();
+  await page.getByRole('button', { name: 'ST-läkare' }).click();
+  await page.waitForURL('**?flag=SILENT&sort=name');
+  const silent = await names(page);
+  await page.reload();
+  await page.getByRole('table').waitFor();
+  expect(await names(page)).toEqual(silent);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL('**/trainees/**');
+  await page.goBack();
+  await page.getByRole('table').waitFor();
+  expect(await names(page)).toEqual(silent);
+  await page.getByRole('button', { name: 'Rensa filter' }).click();
+  await page.getByText(/^(\d+) av \1 ST-läkare visas$/).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('takes the board out as rows', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('table').waitFor();
+  const shown = await names(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner tavlan som CSV' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  for (const name of shown) expect(text).toContain(name);
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner tavlan till Excel' }).click(),
+  ]);
+  expect((await readFile(await sheet.path())).subarray(0, 2).toString()).toBe('PK');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('sorts and chooses with the keyboard only', async () => {
+  const page = await journey.visit({ as: 'coach@demo.example', path: BOARD });
+  await tabTo(page, 'button', 'ST-läkare');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**?sort=name');
+  await page.locator('th[aria-sort=ascending]').getByText('ST-läkare').waitFor();
+  const sorted = await names(page);
+  expect(sorted).toEqual([...sorted].sort(new Intl.Collator('sv').compare));
+  await tabTo(page, 'checkbox', `Välj ${sorted[0] ?? ''}`);
+  await page.keyboard.press('Space');
+  await page.getByText('1 vald', { exact: true }).waitFor();
+  await tabTo(page, 'button', 'Påminn');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByText('1 vald', { exact: true }).count()).toBe(1);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('assigns a coach, ends an assignment, and adds a trainee by hand', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/people` });
+  await page.getByLabel('E-postadress').fill('ny.coach@region.example');
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByLabel('Förnamn').fill('Nina');
+  await page.getByLabel('Efternamn').fill('Nycoach');
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('ny.coach@region.example är nu coach').waitFor();
+  await page.getByRole('link', { name: 'Nina Nycoach' }).waitFor();
+  await page.getByRole('button', { name: 'Avsluta uppdrag: Nina Nycoach (coach)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Avsluta uppdrag' }).click();
+  await page.getByText('Uppdraget för Nina Nycoach är avslutat').waitFor();
+  expect(await page.getByRole('link', { name: 'Nina Nycoach' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Lägg till ST-läkare' }).click();
+  const form = page.getByRole('region', { name: 'ST-läkare' });
+  await form.getByLabel('Förnamn').fill('Vera');
+  await form.getByLabel('Efternamn').fill('Nyberg');
+  await form.getByLabel('E-postadress', { exact: true }).fill('vera.nyberg@region.example');
+  await form.getByLabel('Klinik').fill('Medicinkliniken, Exempelby sjukhus');
+  await form.getByText('Kliniken finns redan.').waitFor();
+  await form.getByLabel('Specialitet').selectOption({ label: 'Internmedicin' });
+  await form.getByLabel('Föreskrift').selectOption({ label: 'SOSFS 2015:8' });
+  await form.getByLabel('ST-start').fill('2024-02-01');
+  expect(await axeFaults(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Vera Nyberg är antagen').waitFor();
+  await page.getByRole('link', { name: 'Vera Nyberg' }).first().waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('admits those who have applied, and takes a refusal back', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/cohorts?state=OPEN' });
+  await page
+    .getByRole('link', { name: /nästa omgång/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Personer', exact: true }).last().click();
+  const applicants = page.getByRole('region', { name: 'Sökande' });
+  await applicants
+    .getByRole('button', { name: /^Anta / })
+    .first()
+    .click();
+  await page.getByText(/är antagen$/).waitFor();
+  await applicants
+    .getByRole('button', { name: /^Ge inte plats/ })
+    .first()
+    .click();
+  await page
+    .getByText(/fick inte plats$/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await applicants.getByText('Fick inte plats').waitFor({ state: 'detached' });
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('changes a round and its delivery model', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/edit` });
+  await page.getByLabel('Antal platser').fill('1');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByLabel('Antal platser').fill('20');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText(/av 20 antagna/).waitFor();
+  await page.getByRole('link', { name: 'Ändra' }).click();
+  await page.getByLabel('Lägg till en del').selectOption({ label: 'Chefsspår' });
+  await page.getByLabel('Ja').check();
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Delen är tillagd').waitFor();
+  await page.getByRole('rowheader', { name: 'Chefsspår' }).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+describe.each(Object.keys(SIZES) as Size[])('on a %s', (size) => {
+  it.each(['light', 'dark'] as const)('every screen is accessible and fits (%s)', async (theme) => {
+    const page = await journey.visit({ as: 'kansli@demo.example', size, theme, path: '/cohorts' });
+    const screens = [
+      ['/cohorts', 'Omgångar'],
+      ['/cohorts/new', 'Ny omgång'],
+      [BOARD, /omgång 2026/],
+      [`${BOARD}/edit`, 'Ändra omgången'],
+      [`${BOARD}/people`, 'Personer i omgången'],
+      [`${BOARD}/roster`, 'Läs in deltagare'],
+    ] as const;
+    for (const [path, name] of screens) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ path, faults: await axeFaults(page), sideways: await scrollsSideways(page) }).toEqual({ path, faults: [], sideways: false });
+    }
+    expect(faultsOf(page)).toEqual([]);
+  });
+});
+
+it('shows the board as cards on a phone, those to look at first', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByLabel('Sortera efter').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  const first = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox') })
+    .first();
+  expect(await first.getByRole('listitem').count()).toBeGreaterThan(0);
+  await first.getByRole('checkbox').check();
+  await page.getByText('1 vald', { exact: true }).waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('leaves the office’s buttons out for a coach, and tells an administrator where to look', async () => {
+  const coach = await journey.visit({ as: 'coach@demo.example', path: BOARD });
+  await coach.getByRole('table').waitFor();
+  expect(await coach.getByRole('button', { name: 'Avsluta' }).count()).toBe(0);
+  expect(await coach.getByRole('link', { name: 'Läs in deltagare' }).count()).toBe(0);
+  await coach.goto(`${BOARD}/edit`);
+  await coach.getByText('Bara kansliet som driver omgången kan ändra den').waitFor();
+  const admin = await journey.visit({ as: 'admin@demo.example', path: BOARD });
+  await admin.getByText('Tavlan visas för dem som följer ST-läkarna i omgången').waitFor();
+  expect([...faultsOf(coach), ...faultsOf(admin)]).toEqual([]);
+});

@@ -36,10 +36,10 @@ export function AttendanceLine({
           </span>
         )}
       </div>
-      <fieldset className="segments no-print">
+      <fieldset className="sheet-choices no-print">
         <legend className="visually-hidden">{t('sheet.choiceFor', { name })}</legend>
         {STATUSES.map((status) => (
-          <label key={status} className="segment" data-status={status}>
+          <label key={status} className="sheet-choice" data-status={status}>
             <input
               type="radio"
               name={`attendance-${person.id}`}

@@ -68,7 +68,7 @@ export function AttendanceSheet({
     return (
       <Section title={t('sheet.title')} id="attendance">
         <Empty title={t('sheet.nobody')}>
-          <p>{t('sheet.nobodyNext')}</p>
+          <p className="seminar-text">{t('sheet.nobodyNext')}</p>
         </Empty>
       </Section>
     );

@@ -9,6 +9,7 @@ import { useRefresh } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
 import { Form } from '../../ui/form';
 import { Loading } from '../../ui/screen';
+import { capital } from '../../ui/tags';
 import { CheckedIn, Waiting } from './checked-in';
 import { CheckInWindow } from './check-in-window';
 import type { SeminarShown } from './seminar-day.graphql';
@@ -68,7 +69,7 @@ export function CheckInForm({
     return (
       <>
         <SeminarFacts seminar={seminar} />
-        <p>{t('cancelled.checkIn', { reason: seminar.cancelReason ?? '' })}</p>
+        <p className="seminar-text">{t('cancelled.checkIn', { reason: seminar.cancelReason ?? '' })}</p>
       </>
     );
   if (waits) return <Waiting seminar={seminar} retry={() => void sendOutbox()} remove={() => takeFromOutbox(waiting.id)} />;
@@ -79,7 +80,7 @@ export function CheckInForm({
       <Form submit={checkIn} fields={{ code: 'code' }} onSubmit={() => void go()}>
         <TextField
           id="code"
-          className="code-field"
+          className="check-in-code"
           label={t('code.field')}
           description={t('code.fieldHint')}
           value={code}
@@ -91,7 +92,7 @@ export function CheckInForm({
           spellCheck={false}
           maxLength={20}
         />
-        <Button type="submit" loading={checkIn.busy} className="big-button">
+        <Button type="submit" loading={checkIn.busy} className="check-in-button">
           {t('checkIn.go')}
         </Button>
       </Form>
@@ -105,8 +106,8 @@ function SeminarFacts({ seminar }: { seminar: SeminarShown }): ReactNode {
   return (
     <div className="check-in-facts">
       <p className="check-in-name">{seminar.title}</p>
-      <p>{seminarPeriod(seminar.startsAt, seminar.endsAt, language)}</p>
-      {seminar.room && <p>{seminar.room}</p>}
+      <p className="seminar-text">{capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}</p>
+      {seminar.room && <p className="seminar-text">{seminar.room}</p>}
       {seminar.state !== 'CANCELLED' && <CheckInWindow opensAt={seminar.checkInOpensAt} closesAt={seminar.checkInClosesAt} />}
     </div>
   );

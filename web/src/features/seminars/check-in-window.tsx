@@ -13,15 +13,15 @@ export function CheckInWindow({ opensAt, closesAt }: { opensAt: string; closesAt
   const { t } = useTranslation('seminars');
   const language = useLanguage();
   useTick(10_000);
-  if (isPast(closesAt)) return <p>{t('window.closed', { time: formatTime(closesAt, language) })}</p>;
+  if (isPast(closesAt)) return <p className="seminar-text">{t('window.closed', { time: formatTime(closesAt, language) })}</p>;
   if (isPast(opensAt))
     return (
-      <p>
+      <p className="seminar-text">
         {t('window.open', { time: formatTime(closesAt, language) })} · {t('window.left', { count: minutesUntil(closesAt) })}
       </p>
     );
   return (
-    <p>
+    <p className="seminar-text">
       {t('window.opens', { time: formatTime(opensAt, language) })}
       {dayIn(opensAt) !== today() && (
         <>

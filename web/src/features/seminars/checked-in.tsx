@@ -33,7 +33,7 @@ export function CheckedIn({
         {now ? t('done.now', { time }) : t('done.already', { status: say('attendanceStatus', attendance.status) })}
       </Heading>
       {now && attendance.status === 'LATE' && <StateTag term="attendanceStatus" value="LATE" size="medium" />}
-      {!now && <p>{attendance.source === 'SELF' ? t('own.self', { time }) : t('own.registered')}</p>}
+      {!now && <p className="seminar-text">{attendance.source === 'SELF' ? t('own.self', { time }) : t('own.registered')}</p>}
       {title && <p className="hint">{title}</p>}
       <p className="hint">{now ? t('done.next') : t('done.wrong')}</p>
       <div className="row">
@@ -54,7 +54,7 @@ export function Waiting({ seminar, retry, remove }: { seminar: SeminarShown | nu
       <Heading level="2" size="medium">
         {t('waiting.title')}
       </Heading>
-      <p>{t('waiting.text')}</p>
+      <p className="seminar-text">{t('waiting.text')}</p>
       <p className="hint">
         {seminar ? t('waiting.until', { time: formatTime(seminar.checkInClosesAt, language) }) : t('waiting.untilUnknown')}
       </p>

@@ -65,7 +65,7 @@ function Shown({ cohort }: { cohort: Cohort }): ReactNode {
       <Refused submit={planning} />
       {empty ? (
         <Empty title={t('plan.none')}>
-          <p>{office ? t('plan.noneOffice', { count: planned }) : t('plan.noneOthers')}</p>
+          <p className="seminar-text">{office ? t('plan.noneOffice', { count: planned }) : t('plan.noneOthers')}</p>
           {office && (
             <div className="row">
               {make('primary')}

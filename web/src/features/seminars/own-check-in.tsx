@@ -28,7 +28,7 @@ export function OwnCheckIn({ seminar }: { seminar: OwnSeminar }): ReactNode {
 export function CheckInButton({ seminarId }: { seminarId: string }): ReactNode {
   const { t } = useTranslation('seminars');
   return (
-    <Button as={Link} to={`/check-in/${seminarId}`} className="fit">
+    <Button as={Link} to={`/check-in/${seminarId}`} className="seminar-fit">
       {t('checkIn.go')}
     </Button>
   );
@@ -50,9 +50,9 @@ export function OwnState({ seminar }: { seminar: OwnSeminar }): ReactNode {
     );
   if (seminar.state === 'CANCELLED') return <StateTag term="seminarState" value="CANCELLED" />;
   const closes = formatTime(seminar.checkInClosesAt, language);
-  if (seminar.viewerCan.checkIn) return <p>{t('window.open', { time: closes })}.</p>;
+  if (seminar.viewerCan.checkIn) return <p className="seminar-text">{t('window.open', { time: closes })}.</p>;
   if (isPast(seminar.checkInClosesAt)) return <p className="hint">{t('own.none')}</p>;
-  if (isPast(seminar.checkInOpensAt)) return <p>{t('own.notOpened')}</p>;
+  if (isPast(seminar.checkInOpensAt)) return <p className="seminar-text">{t('own.notOpened')}</p>;
   if (dayIn(seminar.startsAt) !== today()) return <p className="hint">{t('own.later')}</p>;
-  return <p>{t('window.opens', { time: formatTime(seminar.checkInOpensAt, language) })}.</p>;
+  return <p className="seminar-text">{t('window.opens', { time: formatTime(seminar.checkInOpensAt, language) })}.</p>;
 }

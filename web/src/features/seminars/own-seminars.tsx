@@ -33,7 +33,7 @@ function Shown({ mySeminars: { upcoming, past }, myEnrolments }: ResultOf<typeof
   if (upcoming.length + past.length === 0)
     return (
       <Empty title={t('none.own')}>
-        <p>{t('none.ownNext')}</p>
+        <p className="seminar-text">{t('none.ownNext')}</p>
       </Empty>
     );
   return (
@@ -63,7 +63,7 @@ function Next({ seminar, several }: { seminar: OwnSeminar; several: boolean }): 
   return (
     <section aria-labelledby="next-heading">
       <Card tone="accent">
-        <p className="overline">
+        <p className="seminar-overline">
           {t('next')}
           {' · '}
           <Day on={dayIn(seminar.startsAt)} distance />
@@ -89,10 +89,10 @@ function Next({ seminar, several }: { seminar: OwnSeminar; several: boolean }): 
 function Lines({ seminars, several }: { seminars: readonly OwnSeminar[]; several: boolean }): ReactNode {
   const language = useLanguage();
   return (
-    <ul className="lines">
+    <ul className="seminar-list">
       {seminars.map((seminar) => (
-        <li key={seminar.id} className="line">
-          <div className="line-main">
+        <li key={seminar.id} className="seminar-line">
+          <div className="seminar-line-main">
             <Link to={`/seminars/${seminar.id}`}>{seminar.title}</Link>
             <span className="hint">
               {capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}
@@ -129,7 +129,7 @@ function Attended({ place, several }: { place: Place; several: boolean }): React
           <LocalAlert.Content>{summary.warning}</LocalAlert.Content>
         </LocalAlert>
       )}
-      <p>
+      <p className="seminar-text">
         {summary.held === 0
           ? t('attended.notBegun', { planned: summary.planned })
           : t('attended.soFar', { attended: summary.attended, count: summary.held })}{' '}

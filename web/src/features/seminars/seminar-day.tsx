@@ -57,7 +57,7 @@ function Come({
   const come = counts.present + counts.late;
   const all = come + counts.absent + counts.excused + counts.madeUp + counts.unregistered;
   return (
-    <p className="come" role="status" aria-live="polite">
+    <p className="seminar-come" role="status" aria-live="polite">
       {t('come', { come, all })}
     </p>
   );

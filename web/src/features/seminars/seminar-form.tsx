@@ -151,12 +151,12 @@ export function SeminarForm({
           onDay={(day) => set('day', day)}
           error={missing(values.day) ?? submit.at('startsAt')}
         />
-        <TextField label={t('form.from')} type={'time'} className="time-field" error={missing(values.from)} {...text('from')} />
+        <TextField label={t('form.from')} type={'time'} className="seminar-time" error={missing(values.from)} {...text('from')} />
         <TextField
           id="seminar-to"
           label={t('form.to')}
           type={'time'}
-          className="time-field"
+          className="seminar-time"
           error={missing(values.to) ?? submit.at('endsAt')}
           {...text('to')}
         />
@@ -201,7 +201,7 @@ export function SeminarForm({
             id="seminar-opens"
             label={t('form.opensBefore')}
             inputMode="numeric"
-            className="time-field"
+            className="seminar-time"
             error={submit.at('checkInOpensBefore')}
             {...text('opensBefore')}
           />
@@ -209,7 +209,7 @@ export function SeminarForm({
             id="seminar-closes"
             label={t('form.closesAfter')}
             inputMode="numeric"
-            className="time-field"
+            className="seminar-time"
             error={submit.at('checkInClosesAfter')}
             {...text('closesAfter')}
           />

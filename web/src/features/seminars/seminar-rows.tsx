@@ -22,7 +22,7 @@ export function SeminarCard({ seminar }: { seminar: StaffSeminar }): ReactNode {
         </Heading>
         <StateTag term="seminarState" value={seminar.state} />
       </div>
-      <p>
+      <p className="seminar-text">
         {capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}
         {seminar.room && ` · ${seminar.room}`}
         {seminar.link && (
@@ -37,7 +37,7 @@ export function SeminarCard({ seminar }: { seminar: StaffSeminar }): ReactNode {
         <Came seminar={seminar} />
       </p>
       {seminar.viewerCan.openCheckIn && (
-        <Button as={Link} to={`/seminars/${seminar.id}`} className="fit">
+        <Button as={Link} to={`/seminars/${seminar.id}`} className="seminar-fit">
           {t('staff.go')}
         </Button>
       )}
@@ -60,17 +60,22 @@ export function SeminarRows({ seminars, withCohort = false }: { seminars: readon
   const { t } = useTranslation('seminars');
   const language = useLanguage();
   return (
-    <ul className="lines">
+    <ul className="seminar-list">
       {seminars.map((seminar) => (
-        <li key={seminar.id} className="line">
-          <div className="line-main">
+        <li key={seminar.id} className="seminar-line">
+          <div className="seminar-line-main">
             <Link to={`/seminars/${seminar.id}`}>{seminar.title}</Link>
             <span className="hint">
               {capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}
               {seminar.room && ` · ${seminar.room}`}
-              {withCohort && seminar.cohort && ` · ${seminar.cohort.name}`}
-              <Came seminar={seminar} />
+              {!withCohort && <Came seminar={seminar} />}
             </span>
+            {withCohort && (
+              <span className="hint">
+                {seminar.cohort?.name}
+                <Came seminar={seminar} />
+              </span>
+            )}
             {seminar.cancelReason && <span className="hint">{t('cancelled.because', { reason: seminar.cancelReason })}</span>}
           </div>
           <StateTag term="seminarState" value={seminar.state} />

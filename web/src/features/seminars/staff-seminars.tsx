@@ -70,7 +70,7 @@ export function StaffSeminars({ heading }: { heading: boolean }): ReactNode {
                         {t('staff.clear')}
                       </Button>
                     ) : (
-                      <p>{t('none.staffNext')}</p>
+                      <p className="seminar-text">{t('none.staffNext')}</p>
                     )}
                   </Empty>
                 )}

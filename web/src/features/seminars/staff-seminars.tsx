@@ -90,7 +90,7 @@ function Filters({ time }: { time: Time }): ReactNode {
   const address = useAddress<'cohort' | 'time'>();
   const cohorts = useData(seminarCohortsDocument, {}).data?.cohorts.edges.map(({ node }) => node) ?? [];
   return (
-    <div className="filters no-print">
+    <div className="filters seminar-filters no-print">
       {cohorts.length > 1 && (
         <Select
           label={t('staff.cohort')}

@@ -82,7 +82,7 @@ function Ask({ areas, places }: { areas: Data['supportAreas']; places: Data['myE
           <Radio
             key={area.id}
             value={area.id}
-            description={`${area.description} ${t('new.within', { count: area.firstAnswerWorkingDays })}`}
+            description={`${sentence(area.description)} ${t('new.within', { count: area.firstAnswerWorkingDays })}`}
           >
             {area.name}
           </Radio>
@@ -115,3 +115,6 @@ function Ask({ areas, places }: { areas: Data['supportAreas']; places: Data['myE
     </Form>
   );
 }
+
+/** A description as a sentence of its own. */
+const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);

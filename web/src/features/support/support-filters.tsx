@@ -34,7 +34,7 @@ export function SupportFilters(): ReactNode {
     onChange: (event: { target: { value: string } }) => address.set({ [name]: event.target.value }),
   });
   return (
-    <div className="filters no-print">
+    <div className="filters support-filters no-print">
       <Select {...field('state')}>
         <option value="">{t('filter.open')}</option>
         <option value="waiting">{t('filter.waiting')}</option>

@@ -49,13 +49,13 @@ function Shown({ request }: { request: SupportShown }): ReactNode {
               items={[
                 {
                   label: t('facts.trainee'),
-                  value: staff && place && <Link to={`/trainees/${place.id}`}>{place.person?.name}</Link>,
+                  value: staff && place ? <Link to={`/trainees/${place.id}`}>{place.person?.name}</Link> : null,
                 },
                 {
                   label: t('facts.project'),
-                  value: staff && place?.project && <Link to={`/projects/${place.project.id}`}>{place.project.title}</Link>,
+                  value: staff && place?.project ? <Link to={`/projects/${place.project.id}`}>{place.project.title}</Link> : null,
                 },
-                { label: t('facts.cohort'), value: staff && place?.cohort?.name },
+                { label: t('facts.cohort'), value: staff ? place?.cohort?.name : null },
                 { label: t('facts.asked'), value: <Day on={dayIn(request.createdAt)} distance /> },
                 { label: t('facts.answer'), value: <AnswerTime request={request} /> },
                 { label: t('facts.assignee'), value: request.assignee?.name ?? t('unassigned') },

@@ -7,7 +7,7 @@ import { useData } from '../../lib/use-data';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
 import { capital, useTerm } from '../../ui/tags';
-import { ChoiceFilter, SearchFilter } from './filters';
+import { ChoiceFilter, MoreFilters, SearchFilter } from './filters';
 import type { Choices } from './choices';
 import { TraineeList } from './trainee-list';
 import { traineesDocument } from './trainees.graphql';
@@ -52,53 +52,56 @@ export function AllPart({ choices }: { choices: Choices }): ReactNode {
     },
     { smooth: true },
   );
-  const filtered = (['search', 'cohort', 'unit', 'state', 'specialty', 'regulation'] as const).some((name) => get(name) !== '');
+  const used = (['cohort', 'unit', 'state', 'specialty', 'regulation', 'order'] as const).filter((name) => get(name) !== '').length;
+  const filtered = get('search') !== '' || used > (get('order') ? 1 : 0);
   return (
     <>
       <div role="search" className="filters no-print" aria-label={t('list.filters')}>
         <SearchFilter value={get('search')} onSearch={(search) => address.set({ search })} />
-        <ChoiceFilter
-          label={t('filter.cohort')}
-          choices={choices.cohorts}
-          value={get('cohort')}
-          onChoice={(cohort) => address.set({ cohort })}
-        />
-        <ChoiceFilter label={t('filter.unit')} choices={choices.units} value={get('unit')} onChoice={(unit) => address.set({ unit })} />
-        <Select
-          size="small"
-          label={t('filter.state')}
-          value={get('state')}
-          onChange={(event) => address.set({ state: event.target.value })}
-        >
-          <option value="">{t('filter.current')}</option>
-          <option value="all">{common('all')}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {capital(say('enrolmentState', state))}
-            </option>
-          ))}
-        </Select>
-        <ChoiceFilter
-          label={t('filter.specialty')}
-          choices={choices.specialties}
-          value={get('specialty')}
-          onChoice={(specialty) => address.set({ specialty })}
-        />
-        <ChoiceFilter
-          label={t('filter.regulation')}
-          choices={choices.regulations}
-          value={get('regulation')}
-          onChoice={(regulation) => address.set({ regulation })}
-        />
-        <Select
-          size="small"
-          label={t('filter.order')}
-          value={get('order')}
-          onChange={(event) => address.set({ order: event.target.value })}
-        >
-          <option value="">{t('filter.byName')}</option>
-          <option value="silence">{t('filter.bySilence')}</option>
-        </Select>
+        <MoreFilters used={used}>
+          <ChoiceFilter
+            label={t('filter.cohort')}
+            choices={choices.cohorts}
+            value={get('cohort')}
+            onChoice={(cohort) => address.set({ cohort })}
+          />
+          <ChoiceFilter label={t('filter.unit')} choices={choices.units} value={get('unit')} onChoice={(unit) => address.set({ unit })} />
+          <Select
+            size="small"
+            label={t('filter.state')}
+            value={get('state')}
+            onChange={(event) => address.set({ state: event.target.value })}
+          >
+            <option value="">{t('filter.current')}</option>
+            <option value="all">{common('all')}</option>
+            {STATES.map((state) => (
+              <option key={state} value={state}>
+                {capital(say('enrolmentState', state))}
+              </option>
+            ))}
+          </Select>
+          <ChoiceFilter
+            label={t('filter.specialty')}
+            choices={choices.specialties}
+            value={get('specialty')}
+            onChoice={(specialty) => address.set({ specialty })}
+          />
+          <ChoiceFilter
+            label={t('filter.regulation')}
+            choices={choices.regulations}
+            value={get('regulation')}
+            onChoice={(regulation) => address.set({ regulation })}
+          />
+          <Select
+            size="small"
+            label={t('filter.order')}
+            value={get('order')}
+            onChange={(event) => address.set({ order: event.target.value })}
+          >
+            <option value="">{t('filter.byName')}</option>
+            <option value="silence">{t('filter.bySilence')}</option>
+          </Select>
+        </MoreFilters>
         {filtered && (
           <Button size="small" variant="tertiary" onClick={address.clear}>
             {common('clearFilters')}

@@ -1,6 +1,6 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { Button, Textarea } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../lib/graphql';
 import { newId } from '../../lib/ids';
@@ -72,7 +72,6 @@ function NewNote({ enrolmentId }: { enrolmentId: string }): ReactNode {
         value={draft.values.text}
         onChange={(event) => draft.set('text', event.target.value)}
         error={add.at('text')}
-        maxLength={4000}
         minRows={2}
       />
       <div className="row">
@@ -91,6 +90,13 @@ function NoteItem({ note }: { note: Note }): ReactNode {
   const viewer = useViewer();
   const [editing, setEditing] = useState(false);
   const own = note.author?.id === viewer.person.id;
+  const button = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  // Back to where one was, when the field goes away.
+  useEffect(() => {
+    if (edited.current && !editing) button.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   return (
     <li className="coach-note">
       <div className="row row-apart">
@@ -98,7 +104,7 @@ function NoteItem({ note }: { note: Note }): ReactNode {
           {own ? t('notes.you') : note.author?.name} · <Instant at={note.createdAt} />
         </span>
         {own && !editing && (
-          <Button type="button" size="xsmall" variant="tertiary" onClick={() => setEditing(true)}>
+          <Button ref={button} type="button" size="xsmall" variant="tertiary" onClick={() => setEditing(true)}>
             {common('edit')}
           </Button>
         )}
@@ -115,6 +121,8 @@ function EditNote({ note, onClose }: { note: Note; onClose: () => void }): React
   const update = useSubmit(updateCoachNoteDocument);
   const draft = useDraft(`coach-note-edit.${note.id}`, { text: note.text });
   const field = `coach-note-${note.id}`;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
   const save = async (): Promise<void> => {
     const done = await update.submit({ input: { coachNoteId: note.id, expectedVersion: note.version, text: draft.values.text.trim() } });
     if (!done) return;
@@ -128,11 +136,10 @@ function EditNote({ note, onClose }: { note: Note; onClose: () => void }): React
         id={field}
         label={t('notes.edit')}
         hideLabel
-        autoFocus
+        ref={area}
         value={draft.values.text}
         onChange={(event) => draft.set('text', event.target.value)}
         error={update.at('text')}
-        maxLength={4000}
         minRows={2}
       />
       <div className="row">

@@ -26,7 +26,9 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
         {left && (
           <div>
             <strong>
-              {t('now.left', { reason: enrolment.withdrawalReason ? say('withdrawalReason', enrolment.withdrawalReason) : t('now.noReason') })}
+              {t('now.left', {
+                reason: enrolment.withdrawalReason ? say('withdrawalReason', enrolment.withdrawalReason) : t('now.noReason'),
+              })}
             </strong>
             {enrolment.withdrawalNote && <Prose>{enrolment.withdrawalNote}</Prose>}
           </div>
@@ -43,8 +45,8 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
                 </>
               ),
             },
-            { label: t('now.progress'), value: required > 0 && t('row.milestones', { approved, required }) },
-            { label: t('now.overdue'), value: overdue > 0 && t('row.overdue', { count: overdue }) },
+            { label: t('now.progress'), value: required > 0 ? t('row.milestones', { approved, required }) : null },
+            { label: t('now.overdue'), value: overdue > 0 ? overdue : null },
             { label: t('now.activity'), value: when },
             {
               label: t('now.project'),

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { useSubmit } from '../../lib/use-submit';
-import { FormDialog } from '../../ui/form-dialog';
+import { AskForm } from '../../ui/ask-form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Facts } from '../../ui/prose';
@@ -19,11 +19,7 @@ export function PlacePart({ enrolment }: { enrolment: Trainee }): ReactNode {
   const language = useLanguage();
   const { person, cohort, protectedWeeks } = enrolment;
   return (
-    <Section
-      title={t('place.title')}
-      id="place"
-      actions={enrolment.viewerCan.setProtectedTime && <ProtectedTime enrolment={enrolment} />}
-    >
+    <Section title={t('place.title')} id="place" actions={enrolment.viewerCan.setProtectedTime && <ProtectedTime enrolment={enrolment} />}>
       <Facts
         items={[
           {
@@ -65,7 +61,7 @@ function ProtectedTime({ enrolment: { id, version, protectedWeeks } }: { enrolme
     return true;
   };
   return (
-    <FormDialog
+    <AskForm
       label={t('place.setProtected')}
       title={t('place.protected')}
       text={t('place.protectedText')}
@@ -84,6 +80,6 @@ function ProtectedTime({ enrolment: { id, version, protectedWeeks } }: { enrolme
         error={wrong ? t('place.weeksWrong') : set.at('weeks')}
         htmlSize={8}
       />
-    </FormDialog>
+    </AskForm>
   );
 }

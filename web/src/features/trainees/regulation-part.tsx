@@ -5,7 +5,7 @@ import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
 import { DayField } from '../../ui/form';
-import { FormDialog } from '../../ui/form-dialog';
+import { AskForm } from '../../ui/ask-form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Prose } from '../../ui/prose';
@@ -65,7 +65,7 @@ function ChangeRegulation({ enrolment: { id, regulation } }: { enrolment: Traine
     return true;
   };
   return (
-    <FormDialog
+    <AskForm
       label={t('regulation.change')}
       title={t('regulation.changeTitle')}
       text={t('regulation.changeText')}
@@ -104,9 +104,8 @@ function ChangeRegulation({ enrolment: { id, regulation } }: { enrolment: Traine
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         error={change.at('reason')}
-        maxLength={1000}
         minRows={2}
       />
-    </FormDialog>
+    </AskForm>
   );
 }

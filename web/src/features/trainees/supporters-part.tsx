@@ -5,7 +5,7 @@ import type { VariablesOf } from '../../lib/graphql';
 import { today } from '../../lib/now';
 import { useSubmit } from '../../lib/use-submit';
 import { AskButton } from '../../ui/ask';
-import { FormDialog } from '../../ui/form-dialog';
+import { AskForm } from '../../ui/ask-form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Empty } from '../../ui/screen';
@@ -104,7 +104,7 @@ function Assign({ enrolmentId }: { enrolmentId: string }): ReactNode {
     return true;
   };
   return (
-    <FormDialog
+    <AskForm
       label={t('supporters.assign')}
       title={t('supporters.assignTitle')}
       text={t('supporters.assignText')}
@@ -161,6 +161,6 @@ function Assign({ enrolmentId }: { enrolmentId: string }): ReactNode {
           />
         </div>
       )}
-    </FormDialog>
+    </AskForm>
   );
 }

@@ -6,7 +6,7 @@ import type { VariablesOf } from '../../lib/graphql';
 import { useSubmit } from '../../lib/use-submit';
 import { AskButton } from '../../ui/ask';
 import { DayField } from '../../ui/form';
-import { FormDialog } from '../../ui/form-dialog';
+import { AskForm } from '../../ui/ask-form';
 import { useNotice } from '../../ui/notice';
 import { capital, useTerm } from '../../ui/tags';
 import {
@@ -124,7 +124,7 @@ function Complete({ enrolment: { id, version, person } }: { enrolment: Trainee }
   const [on, setOn] = useState(today());
   const name = person?.name ?? '';
   return (
-    <FormDialog
+    <AskForm
       label={t('steps.complete')}
       title={t('steps.completeTitle', { name })}
       text={t('steps.completeText')}
@@ -138,7 +138,7 @@ function Complete({ enrolment: { id, version, person } }: { enrolment: Trainee }
       }}
     >
       <DayField id="complete-on" label={t('steps.on')} value={on} onDay={setOn} error={complete.at('on')} />
-    </FormDialog>
+    </AskForm>
   );
 }
 
@@ -163,7 +163,7 @@ function Withdraw({ enrolment: { id, version, person } }: { enrolment: Trainee }
     return done !== null;
   };
   return (
-    <FormDialog
+    <AskForm
       label={t('steps.withdraw')}
       title={t('steps.withdrawTitle', { name })}
       text={t('steps.withdrawText')}
@@ -193,10 +193,9 @@ function Withdraw({ enrolment: { id, version, person } }: { enrolment: Trainee }
         value={note}
         onChange={(event) => setNote(event.target.value)}
         error={withdraw.at('note')}
-        maxLength={1000}
         minRows={2}
       />
       <DayField id="withdraw-on" label={t('steps.on')} value={on} onDay={setOn} error={withdraw.at('on')} />
-    </FormDialog>
+    </AskForm>
   );
 }

@@ -8,7 +8,7 @@ import type { FieldError } from '../lib/use-submit';
  * A button that opens a small form in a dialog. Closes when it was done; stays open, with what was typed and the errors at their
  * fields, when the server refuses. Keep the values of the fields outside, so that they are there when it is opened again.
  */
-export function FormDialog({
+export function AskForm({
   label,
   title,
   text,

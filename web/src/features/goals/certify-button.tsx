@@ -61,7 +61,11 @@ export function CertifyButton({
         fields={{ basis: field, milestoneId: `${field}-ground`, seminarId: `${field}-ground` }}
         onSubmit={save}
         width={600}
-        button={{ variant: strong ? 'primary' : 'secondary', size: 'medium' }}
+        button={{
+          variant: strong ? 'primary' : 'secondary',
+          size: 'medium',
+          'aria-label': t('certify.labelFor', { name: trainee, part: part.textSv }),
+        }}
       >
         {grounds.length > 0 && (
           <RadioGroup

@@ -115,7 +115,7 @@ export function AllPart({ choices }: { choices: Choices }): ReactNode {
               {t('list.count', { count: enrolments.totalCount })}
             </p>
             {enrolments.edges.length > 0 ? (
-              <TraineeList rows={enrolments.edges.map(({ node }) => ({ enrolment: node }))} caption={t('list.title')} />
+              <TraineeList rows={enrolments.edges.map(({ node }) => ({ enrolment: node }))} caption={t('list.title')} choices={choices} />
             ) : (
               <Empty title={filtered ? t('empty.filtered') : t('empty.none')}>
                 <p>{filtered ? t('empty.filteredNext') : t('empty.noneNext')}</p>

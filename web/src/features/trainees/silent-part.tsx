@@ -47,7 +47,7 @@ export function SilentPart({ choices }: { choices: Choices }): ReactNode {
               {t('silent.count', { count: silentTrainees.totalCount, days })}
             </p>
             {silentTrainees.edges.length > 0 ? (
-              <TraineeList rows={silentTrainees.edges.map(({ node }) => node)} caption={t('silent.caption')} />
+              <TraineeList rows={silentTrainees.edges.map(({ node }) => node)} caption={t('silent.caption')} choices={choices} />
             ) : (
               <Empty title={t('silent.none')}>
                 <p>{t('silent.noneNext', { days })}</p>

@@ -7,10 +7,16 @@ import type { FragmentOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
 import { useNarrow } from '../../lib/use-narrow';
 import { StateTag } from '../../ui/tags';
+import type { Choices } from './choices';
 import { milestoneSums } from './milestone-sums';
 import type { traineeRowFragment } from './trainees.graphql';
 
 const YEAR = 365;
+
+interface Shows {
+  unit: boolean;
+  cohort: boolean;
+}
 
 /** A trainee in a list; `daysSilent` where the list is about silence. */
 export interface TraineeListRow {
@@ -19,13 +25,23 @@ export interface TraineeListRow {
 }
 
 /** Trainees as a table, or as cards in a narrow window. */
-export function TraineeList({ rows, caption }: { rows: readonly TraineeListRow[]; caption: string }): ReactNode {
+export function TraineeList({
+  rows,
+  caption,
+  choices,
+}: {
+  rows: readonly TraineeListRow[];
+  caption: string;
+  /** What can be told apart: with one unit or one cohort only, saying which in every row would be noise. */
+  choices: Choices;
+}): ReactNode {
   const { t } = useTranslation('trainees');
+  const shows: Shows = { unit: choices.units.length > 1, cohort: choices.cohorts.length > 1 };
   if (useNarrow())
     return (
       <ul className="plain-list" aria-label={caption}>
         {rows.map((row) => (
-          <TraineeCard key={row.enrolment.id} row={row} />
+          <TraineeCard key={row.enrolment.id} row={row} shows={shows} />
         ))}
       </ul>
     );
@@ -36,15 +52,15 @@ export function TraineeList({ rows, caption }: { rows: readonly TraineeListRow[]
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('column.name')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('column.unit')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('column.cohort')}</Table.HeaderCell>
+            {shows.unit && <Table.HeaderCell scope="col">{t('column.unit')}</Table.HeaderCell>}
+            {shows.cohort && <Table.HeaderCell scope="col">{t('column.cohort')}</Table.HeaderCell>}
             <Table.HeaderCell scope="col">{t('column.milestones')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{t('column.activity')}</Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>
           {rows.map((row) => (
-            <TraineeTableRow key={row.enrolment.id} row={row} />
+            <TraineeTableRow key={row.enrolment.id} row={row} shows={shows} />
           ))}
         </Table.Body>
       </Table>
@@ -52,35 +68,32 @@ export function TraineeList({ rows, caption }: { rows: readonly TraineeListRow[]
   );
 }
 
-function TraineeTableRow({ row }: { row: TraineeListRow }): ReactNode {
+function TraineeTableRow({ row, shows }: { row: TraineeListRow; shows: Shows }): ReactNode {
   const { enrolment } = row;
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
         <Name enrolment={enrolment} />
       </Table.HeaderCell>
-      <Table.DataCell>{enrolment.unit?.name}</Table.DataCell>
-      <Table.DataCell>{enrolment.cohort?.name}</Table.DataCell>
+      {shows.unit && <Table.DataCell>{enrolment.unit?.name}</Table.DataCell>}
+      {shows.cohort && <Table.DataCell>{enrolment.cohort?.name}</Table.DataCell>}
       <Table.DataCell>
         <Milestones enrolment={enrolment} />
       </Table.DataCell>
       <Table.DataCell>
-        <Activity row={row} />
+        <Activity row={row} short />
       </Table.DataCell>
     </Table.Row>
   );
 }
 
-function TraineeCard({ row }: { row: TraineeListRow }): ReactNode {
+function TraineeCard({ row, shows }: { row: TraineeListRow; shows: Shows }): ReactNode {
   const { enrolment } = row;
   return (
     <li className="card trainee-card">
       <Name enrolment={enrolment} />
-      <div className="hint">
-        {enrolment.unit?.name}
-        <br />
-        {enrolment.cohort?.name}
-      </div>
+      {shows.unit && <span className="hint">{enrolment.unit?.name}</span>}
+      {shows.cohort && <span className="hint">{enrolment.cohort?.name}</span>}
       <Milestones enrolment={enrolment} />
       <Activity row={row} />
     </li>
@@ -126,14 +139,15 @@ export function Bar({ share }: { share: number }): ReactNode {
   );
 }
 
-function Activity({ row: { enrolment, daysSilent } }: { row: TraineeListRow }): ReactNode {
+/** `short` under a heading that says what it is. */
+function Activity({ row: { enrolment, daysSilent }, short = false }: { row: TraineeListRow; short?: boolean }): ReactNode {
   const { t } = useTranslation('trainees');
   const language = useLanguage();
   const day = dayIn(enrolment.lastActivityAt);
   // A round of long ago: the day says more than a number of months.
   const when = daysUntil(day) < -YEAR ? formatDay(day, language) : formatDistance(day, language);
   return daysSilent === undefined ? (
-    <span>{t('row.activity', { when })}</span>
+    <span>{short ? when : t('row.activity', { when })}</span>
   ) : (
     <span className="trainee-silence">{t('row.silent', { count: daysSilent })}</span>
   );

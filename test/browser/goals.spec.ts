@@ -108,5 +108,25 @@ it('keeps what certifiers have begun to write, and works with the keyboard only'
   await tabTo(page, 'textbox', 'Hur har du kontrollerat det?');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Intygat för Elin Modellgren.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'page-heading');
   expect(faultsOf(page)).toEqual([]);
+});
+
+it('shows what was certified under the earlier regulation, as information', async () => {
+  const office = await journey.visit({ as: 'kansli@demo.example', path: '/trainees?search=Sara' });
+  await office.getByRole('link', { name: 'Sara Testlund' }).click();
+  await office.getByRole('button', { name: 'Byt föreskrift' }).click();
+  const dialog = office.getByRole('dialog', { name: 'Byt föreskrift' });
+  await dialog.getByLabel('Ny föreskrift').selectOption({ label: 'HSLF-FS 2021:8' });
+  await dialog.getByLabel('Varför?').fill('Vill följa den nya föreskriften.');
+  await dialog.getByRole('button', { name: 'Byt föreskrift' }).click();
+  await office.getByText('Föreskriften är bytt.').waitFor();
+  await office.getByText('Vill följa den nya föreskriften.').waitFor();
+  const trainee = await journey.visit({ as: 'st@demo.example', size: 'phone', path: '/goals' });
+  await trainee.getByText('0 av 3 delar intygade').waitFor();
+  await trainee.getByText('Intygat enligt SOSFS 2015:8, delmål a4.').waitFor();
+  expect(await axeFaults(trainee)).toEqual([]);
+  expect(await scrollsSideways(trainee)).toBe(false);
+  expect(faultsOf(trainee)).toEqual([]);
+  expect(faultsOf(office)).toEqual([]);
 });

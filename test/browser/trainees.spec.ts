@@ -166,7 +166,7 @@ describe('the office', () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('2,5 veckor').waitFor();
 
-    await page.getByRole('button', { name: 'Byt', exact: true }).click();
+    await page.getByRole('button', { name: 'Byt föreskrift' }).click();
     const change = page.getByRole('dialog', { name: 'Byt föreskrift' });
     await change.getByRole('button', { name: 'Byt föreskrift' }).click();
     await change.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();

@@ -6,7 +6,7 @@ import { useSubmit } from '../../lib/use-submit';
 import { AskForm } from '../../ui/ask-form';
 import { DraftNote } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
-import { PartText } from './goal-part';
+import { PartText } from './part-text';
 import { confirmGoalPartDocument } from './goals.graphql';
 import { firstGround, groundsOf, type Evidence } from './grounds';
 
@@ -17,6 +17,7 @@ export function CertifyButton({
   part,
   evidence,
   strong = true,
+  onDone,
 }: {
   enrolmentId: string;
   trainee: string;
@@ -24,6 +25,8 @@ export function CertifyButton({
   evidence: readonly Evidence[];
   /** False where nothing approved is there yet: it can be certified, but nothing calls for it. */
   strong?: boolean;
+  /** Told when it is certified: the button goes away, and the focus with it. */
+  onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation('goals');
   const { t: common } = useTranslation('common');
@@ -48,6 +51,7 @@ export function CertifyButton({
     if (!done) return false;
     draft.forget();
     notice(t('certify.done', { name: trainee }));
+    onDone();
     return true;
   };
   return (

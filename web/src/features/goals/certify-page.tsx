@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn } from '../../lib/format';
@@ -10,16 +10,26 @@ import { capital, useTerm } from '../../ui/tags';
 import { Day } from '../../ui/time';
 import { CertifyButton } from './certify-button';
 import { EvidenceList } from './evidence-list';
-import { PartText } from './goal-part';
+import { PartText } from './part-text';
 import { toCertifyDocument } from './goals.graphql';
 import './goals.css';
 
 type Waiting = ResultOf<typeof toCertifyDocument>['toCertify'][number];
 
+const keyOf = ({ enrolment, part }: Waiting): string => `${enrolment.id}.${part.id}`;
+
 /** What waits for one’s own certificate, the longest waiting first. */
 export function CertifyPage(): ReactNode {
   const { t } = useTranslation('goals');
   const query = useData(toCertifyDocument, {});
+  const [done, setDone] = useState<string | null>(null);
+  const gone = done !== null && !query.data?.toCertify.some((waiting) => keyOf(waiting) === done);
+  // What was certified leaves the list, and the focus with it: on from the top.
+  useEffect(() => {
+    if (!gone) return;
+    document.getElementById('page-heading')?.focus();
+    setDone(null);
+  }, [gone]);
   return (
     <Page title={t('toCertify.title')} lead={t('toCertify.lead')}>
       <Screen query={query}>
@@ -35,7 +45,7 @@ export function CertifyPage(): ReactNode {
             ) : (
               <ul className="plain-list">
                 {toCertify.map((waiting) => (
-                  <WaitingPart key={`${waiting.enrolment.id}${waiting.part.id}`} waiting={waiting} />
+                  <WaitingPart key={keyOf(waiting)} waiting={waiting} onDone={() => setDone(keyOf(waiting))} />
                 ))}
               </ul>
             )}
@@ -46,7 +56,13 @@ export function CertifyPage(): ReactNode {
   );
 }
 
-function WaitingPart({ waiting: { enrolment, part, evidence, waitingSince } }: { waiting: Waiting }): ReactNode {
+function WaitingPart({
+  waiting: { enrolment, part, evidence, waitingSince },
+  onDone,
+}: {
+  waiting: Waiting;
+  onDone: () => void;
+}): ReactNode {
   const { t } = useTranslation('goals');
   const say = useTerm();
   return (
@@ -64,7 +80,7 @@ function WaitingPart({ waiting: { enrolment, part, evidence, waitingSince } }: {
       </p>
       <PartText part={part} />
       <EvidenceList evidence={evidence} />
-      <CertifyButton enrolmentId={enrolment.id} trainee={enrolment.person?.name ?? ''} part={part} evidence={evidence} />
+      <CertifyButton enrolmentId={enrolment.id} trainee={enrolment.person?.name ?? ''} part={part} evidence={evidence} onDone={onDone} />
     </Card>
   );
 }

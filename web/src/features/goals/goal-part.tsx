@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn } from '../../lib/format';
 import type { FragmentOf } from '../../lib/graphql';
-import { useLanguage } from '../../lib/i18n';
 import { useSubmit } from '../../lib/use-submit';
 import { useViewer } from '../../lib/viewer';
 import { AskButton } from '../../ui/ask';
@@ -15,6 +14,7 @@ import { CarriedOver } from './carried-over';
 import { CertifyButton } from './certify-button';
 import { EvidenceList } from './evidence-list';
 import type { Progress } from './goal-sheet';
+import { PartText } from './part-text';
 import { revokeGoalConfirmationDocument, type goalPartFragment } from './goals.graphql';
 
 type PartProgress = FragmentOf<typeof goalPartFragment>;
@@ -32,9 +32,17 @@ export function GoalPart({
   const { t } = useTranslation('goals');
   const say = useTerm();
   const { part, confirmation } = progress;
+  const id = `part-${enrolment.id}-${part.id}`;
+  const item = useRef<HTMLLIElement>(null);
+  const [done, setDone] = useState(false);
+  const gone = done && !progress.viewerCanConfirm;
+  // The button went away with the focus: on from the part that is now certified.
+  useEffect(() => {
+    if (gone) item.current?.focus();
+  }, [gone]);
   const certifiers = part.certifiedBy.map((role) => say('role', role)).join(', ');
   return (
-    <li className="card goal-part" id={`part-${enrolment.id}-${part.id}`}>
+    <li className="card goal-part" id={id} ref={item} tabIndex={-1}>
       <div className="goal-part-head">
         <PartText part={part} />
         <StateTag term="goalPartStatus" value={progress.status} />
@@ -64,27 +72,11 @@ export function GoalPart({
           part={part}
           evidence={progress.evidence}
           // What is ready calls for it; what is not can still be certified on other grounds.
+          onDone={() => setDone(true)}
           strong={progress.status === 'APPROVED_NOT_CONFIRMED'}
         />
       )}
     </li>
-  );
-}
-
-/** The wording of a part: the official Swedish, with the English beside it for those who read English. */
-export function PartText({ part: { textSv, textEn } }: { part: { textSv: string; textEn: string } }): ReactNode {
-  const english = useLanguage() === 'en';
-  return (
-    <div className="goal-part-text">
-      {english && <strong>{capital(textEn)}</strong>}
-      {english ? (
-        <span className="hint" lang="sv">
-          {capital(textSv)}
-        </span>
-      ) : (
-        <strong lang="sv">{capital(textSv)}</strong>
-      )}
-    </div>
   );
 }
 

@@ -34,7 +34,11 @@ export function WorkCard({
           <ChevronRightIcon aria-hidden />
         </Link>
       </h2>
-      {note && <p className="home-due" data-overdue>{note}</p>}
+      {note && (
+        <p className="home-due" data-overdue>
+          {note}
+        </p>
+      )}
       {text && <p className="hint">{text}</p>}
       {rows.length > 0 && (
         <ul className="plain-list home-rows">

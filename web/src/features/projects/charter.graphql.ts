@@ -1,4 +1,4 @@
-import { graphql } from '../../lib/graphql';
+import { graphql, type ResultOf } from '../../lib/graphql';
 
 /** The plan as it is to be changed, and the programme areas to choose from. */
 export const charterDocument = graphql(`
@@ -50,6 +50,9 @@ export const charterDocument = graphql(`
     }
   }
 `);
+
+/** The plan and what can be chosen in it. */
+export type CharterData = ResultOf<typeof charterDocument>;
 
 /** Registers whose name holds what was typed. */
 export const charterRegistersDocument = graphql(`

@@ -1,0 +1,83 @@
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatDay, formatDistance } from '../../lib/format';
+import { useLanguage } from '../../lib/i18n';
+import { Section } from '../../ui/page';
+import { StateTag } from '../../ui/tags';
+import type { Project } from './project-pages';
+
+type Milestone = Project['milestones'][number];
+
+/** The milestones as a way to walk: what is done, where one is, what is to come. */
+export function MilestonesPart({ project, level }: { project: Project; level?: '2' | '3' }): ReactNode {
+  const { t } = useTranslation('projects');
+  const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
+  const next = project.milestones.find((milestone) => milestone.state === 'RETURNED' || milestone.state === 'OPEN');
+  return (
+    <Section title={t('parts.milestones')} {...(level ? { level } : {})}>
+      <p className="hint">{t('milestones.approved', { approved, total: project.milestones.length })}</p>
+      <ol className="way">
+        {project.milestones.map((milestone) => (
+          <Stone key={milestone.id} milestone={milestone} next={milestone.id === next?.id} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Stone({ milestone, next }: { milestone: Milestone; next: boolean }): ReactNode {
+  const { t } = useTranslation('projects');
+  const done = milestone.state === 'APPROVED';
+  const asked = milestone.evidenceItems.filter((item) => item.needed);
+  return (
+    <li className="stone" data-state={milestone.state} data-next={next || undefined}>
+      <span className="stone-mark" aria-hidden>
+        {done ? <CheckmarkIcon /> : milestone.position}
+      </span>
+      <div className="stone-body">
+        <div className="row row-apart">
+          <Link to={`/milestones/${milestone.id}`} className="stone-title">
+            {milestone.title}
+          </Link>
+          <StateTag term="milestoneState" value={milestone.state} />
+        </div>
+        <DueLine milestone={milestone} done={done} />
+        {next && asked.length > 0 && (
+          <div>
+            {t('milestones.handIn')}
+            <ul className="stone-items">
+              {asked.map((item) => (
+                <li key={item.key}>{item.text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {!next && !done && asked.length > 0 && <p className="hint">{asked.map((item) => item.text).join(' · ')}</p>}
+        {next && (
+          <div className="no-print">
+            <Button as={Link} to={`/milestones/${milestone.id}`} size="small" variant="secondary">
+              {t('milestones.open')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function DueLine({ milestone, done }: { milestone: Milestone; done: boolean }): ReactNode {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  const day = formatDay(milestone.dueOn, language, true);
+  const distance = formatDistance(milestone.dueOn, language);
+  const key = milestone.overdue ? 'milestones.overdue' : done ? 'milestones.was' : 'milestones.by';
+  return (
+    <p className="stone-due" data-overdue={milestone.overdue || undefined}>
+      <time dateTime={milestone.dueOn}>{t(key, { day, distance })}</time>
+      {!milestone.required && ` · ${t('milestones.voluntary')}`}
+    </p>
+  );
+}

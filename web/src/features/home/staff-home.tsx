@@ -40,14 +40,12 @@ export function StaffHome({ both }: { both: boolean }): ReactNode {
       )}
       <Screen query={query}>
         {(work) => (
-          <div className="home-part">
+          <div className="home-cards">
             <Waiting work={work} />
-            <div className="home-cards">
-              <Trainees work={work} />
-              <Rounds work={work} />
-              <Seminars work={work} />
-              <Administration />
-            </div>
+            <Trainees work={work} />
+            <Rounds work={work} />
+            <Seminars work={work} />
+            <Administration />
           </div>
         )}
       </Screen>
@@ -63,14 +61,16 @@ function Waiting({ work }: { work: Work }): ReactNode {
   const silent = work.silentTrainees?.totalCount ?? 0;
   if (work.reviewQueue.totalCount + asked.length + certify.length + silent === 0)
     return (
-      <Empty title={t('staff.nothing')}>
-        <p>{t('staff.nothingText')}</p>
-      </Empty>
+      <div className="home-nothing">
+        <Empty title={t('staff.nothing')}>
+          <p>{t('staff.nothingText')}</p>
+        </Empty>
+      </div>
     );
   const late = asked.filter((request) => request.late).length;
   const people = [...new Map(certify.map(({ enrolment }) => [enrolment.id, enrolment])).values()];
   return (
-    <div className="home-cards">
+    <>
       <WorkCard
         to="/review"
         title={t('review.title', { count: work.reviewQueue.totalCount })}
@@ -119,7 +119,7 @@ function Waiting({ work }: { work: Work }): ReactNode {
           more: t('silent.days', { count: node.daysSilent }),
         }))}
       />
-    </div>
+    </>
   );
 }
 

@@ -139,7 +139,9 @@ export function CharterFacts({ project, level }: { project: Project; level: '3' 
     <>
       {written.map((group) => (
         <Section key={group.key} title={t(`charter.groups.${group.key}`)} level={level}>
-          <Facts items={group.items} />
+          <div className="charter-facts">
+            <Facts items={group.items} />
+          </div>
         </Section>
       ))}
     </>

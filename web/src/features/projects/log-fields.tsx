@@ -6,6 +6,7 @@ import { DayField } from '../../ui/form';
 import { capital, useTerm } from '../../ui/tags';
 import { Chips } from './chips';
 import { LOG_KINDS, type LogValues } from './log-values';
+import { useSpent } from './log-words';
 
 /** The usual lengths, in minutes. */
 const LENGTHS = [15, 30, 60, 120];
@@ -38,6 +39,7 @@ export function LogFields({
   const { t } = useTranslation('projects');
   const common = useTranslation('common').t;
   const say = useTerm();
+  const spent = useSpent();
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focus) words.current?.focus({ preventScroll: true });
@@ -91,7 +93,7 @@ export function LogFields({
                 aria-pressed={values.minutes === String(length)}
                 onClick={() => set('minutes', values.minutes === String(length) ? '' : String(length))}
               >
-                {t('log.length', { count: length })}
+                {spent(length)}
               </button>
             ))}
           </div>

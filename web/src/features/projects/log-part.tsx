@@ -1,8 +1,7 @@
-import { PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
@@ -35,16 +34,7 @@ export function LogPart({ project }: { project: Project }): ReactNode {
   const query = useData(projectLogDocument, { id: project.id, first, after: params.get('after') }, { keepOffline: true, smooth: true });
   const { entries, minutes } = project.logSummary;
   return (
-    <Section
-      title={t('parts.log')}
-      actions={
-        project.viewerCan.write && (
-          <Button as={Link} to={`/projects/${project.id}/write`} size="small" variant="secondary" icon={<PencilIcon aria-hidden />}>
-            {t('log.write')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('parts.log')}>
       {entries > 0 && (
         <p className="hint">
           {t('log.count', { count: entries })}

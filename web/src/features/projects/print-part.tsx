@@ -45,7 +45,7 @@ export function PrintPart({ project }: { project: Project }): ReactNode {
       <Section title={t('parts.plan')}>
         <CharterFacts project={project} level="3" />
       </Section>
-      <MilestonesPart project={project} />
+      <MilestonesPart project={project} whole />
       <Section title={t('parts.log')}>
         <LogFrom projectId={project.id} after={null} />
       </Section>

@@ -80,6 +80,7 @@ export const projectDocument = graphql(`
         dueOn
         overdue
         required
+        decidedAt
         evidenceItems {
           key
           text

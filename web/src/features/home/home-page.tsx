@@ -47,7 +47,14 @@ const projectToWrite = (viewer: SignedIn): string | null => {
 function WriteButton({ projectId }: { projectId: string }): ReactNode {
   const { t } = useTranslation('home');
   return (
-    <Button as={Link} to={`/projects/${projectId}/write`} state={{ from: '/' }} icon={<PencilIcon aria-hidden />} className="home-write">
+    <Button
+      as={Link}
+      role="link"
+      to={`/projects/${projectId}/write`}
+      state={{ from: '/' }}
+      icon={<PencilIcon aria-hidden />}
+      className="home-write"
+    >
       {t('write')}
     </Button>
   );

@@ -1,9 +1,10 @@
-import { Button, InlineMessage } from '@navikt/ds-react';
+import { InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
+import { ButtonLink } from '../../ui/button-link';
 import { Day } from '../../ui/time';
 import { ReviewerSaid } from './reviewer-said';
 import type { Home } from './trainee-round';
@@ -37,9 +38,9 @@ export function NextStep({ home }: { home: Home }): ReactNode {
       {back && <ReviewerSaid submission={back.currentSubmission} />}
       {reason && <InlineMessage status="warning">{reason}</InlineMessage>}
       <div>
-        <Button as={Link} to={`/milestones/${milestone.id}`} variant="secondary">
+        <ButtonLink to={`/milestones/${milestone.id}`} variant="secondary">
           {t('next.open')}
-        </Button>
+        </ButtonLink>
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatPeriod, formatTime } from '../../lib/format';
 import type { ResultOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
-import { Button } from '@navikt/ds-react';
+import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
 import { CreateProject } from './create-project';
@@ -88,9 +88,9 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
       {seminar.myAttendance && <p className="home-line">{t('seminar.registered')}</p>}
       {checkIn && !seminar.myAttendance && (
         <div>
-          <Button as={Link} to={`/check-in/${seminar.id}`}>
+          <ButtonLink to={`/check-in/${seminar.id}`}>
             {t('seminar.checkIn', { time: formatTime(seminar.checkInClosesAt, language) })}
-          </Button>
+          </ButtonLink>
         </div>
       )}
     </section>

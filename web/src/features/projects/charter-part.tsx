@@ -1,8 +1,8 @@
 import { PencilIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ButtonLink } from '../../ui/button-link';
 import { Card, Section } from '../../ui/page';
 import { Facts, OutLink, Prose } from '../../ui/prose';
 import { Empty } from '../../ui/screen';
@@ -22,9 +22,9 @@ export function CharterPart({ project }: { project: Project }): ReactNode {
       title={t('parts.plan')}
       actions={
         project.viewerCan.edit && (
-          <Button as={Link} to={`/projects/${project.id}/edit`} size="small" variant="secondary" icon={<PencilIcon aria-hidden />}>
+          <ButtonLink to={`/projects/${project.id}/edit`} size="small" variant="secondary" icon={<PencilIcon aria-hidden />}>
             {common('edit')}
-          </Button>
+          </ButtonLink>
         )
       }
     >

@@ -1,10 +1,10 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn, formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
+import { ButtonLink } from '../../ui/button-link';
 import { Section } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
 import type { Project } from './project-pages';
@@ -73,9 +73,9 @@ function Stone({ milestone, next }: { milestone: Milestone; next: boolean }): Re
         {!next && !done && asked.length > 0 && <p className="hint">{asked.map((item) => item.text).join(' · ')}</p>}
         {next && (
           <div className="no-print">
-            <Button as={Link} to={`/milestones/${milestone.id}`} size="small" variant="secondary">
+            <ButtonLink to={`/milestones/${milestone.id}`} size="small" variant="secondary">
               {t('milestones.open')}
-            </Button>
+            </ButtonLink>
           </div>
         )}
       </div>

@@ -1,10 +1,10 @@
 import { PencilIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
 import { useData } from '../../lib/use-data';
+import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { capital, useTerm } from '../../ui/tags';
@@ -89,13 +89,13 @@ function Actions({ project }: { project: Project }): ReactNode {
   return (
     <>
       {project.viewerCan.write && (
-        <Button as={Link} to={`/projects/${project.id}/write`} icon={<PencilIcon aria-hidden />}>
+        <ButtonLink to={`/projects/${project.id}/write`} icon={<PencilIcon aria-hidden />}>
           {t('actions.write')}
-        </Button>
+        </ButtonLink>
       )}
-      <Button as={Link} to="?part=print" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />}>
+      <ButtonLink to="?part=print" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />}>
         {common('print')}
-      </Button>
+      </ButtonLink>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { takeFromOutbox, useOutbox } from '../../lib/outbox';
+import { ButtonLink } from '../../ui/button-link';
 import { LogWords } from './log-entry';
 
 /** What was written without a connection, and what the server would not have: first in the log, until it is settled. */
@@ -21,9 +21,9 @@ export function UnsentEntries({ projectId }: { projectId: string }): ReactNode {
           <LogWords entry={one.input} />
           {one.refused && (
             <div className="log-actions">
-              <Button as={Link} to={`/projects/${projectId}/write?unsent=${one.id}`} size="small">
+              <ButtonLink to={`/projects/${projectId}/write?unsent=${one.id}`} size="small">
                 {t('log.rewrite')}
-              </Button>
+              </ButtonLink>
               <Button size="small" variant="tertiary" data-color="neutral" onClick={() => takeFromOutbox(one.id)}>
                 {common('remove')}
               </Button>

@@ -11,6 +11,7 @@ import { ViewerContext, type SignedIn } from '../lib/viewer';
 import { Footer } from '../ui/footer';
 import { Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
+import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
 import type { LastPerson } from './session-dialog';
 import { useSignOut } from '../ui/sign-out';
@@ -60,6 +61,7 @@ function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
     void showLanguage(language);
   }, [id, email, language]);
   useEffect(() => setOpen(false), [pathname]);
+  useOfflinePages(viewer);
   return (
     <ViewerContext value={viewer}>
       <a className="skip" href="#content">

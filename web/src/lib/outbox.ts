@@ -3,10 +3,12 @@ import { useSyncExternalStore } from 'react';
 import { ApiError, send } from './api';
 import { now } from './now';
 import { addLogEntryDocument, checkInDocument } from './outbox.graphql';
+import { signInIsAsked } from './session';
 import { keep, kept } from './storage';
+import type { FieldError } from './use-submit';
 
 /** What may wait for a connection: log entries and check-ins, never a review. */
-export type Unsent = { id: string; at: string; refused?: string } & (
+export type Unsent = { id: string; at: string; refused?: string; errors?: FieldError[] } & (
   | { kind: 'logEntry'; input: VariablesOf<typeof addLogEntryDocument>['input'] }
   | { kind: 'checkIn'; input: VariablesOf<typeof checkInDocument>['input'] }
 );
@@ -19,9 +21,13 @@ const KEY = 'outbox';
 const listeners = new Set<() => void>();
 let list: Unsent[] = kept<Unsent[]>(KEY) ?? [];
 let sending: Promise<number> | null = null;
+/** Those whose sender still waits for the answer and tells it; nobody else needs to. */
+const awaited = new Set<string>();
+let shown: readonly Unsent[] = list;
 
 function change(next: Unsent[]): void {
   list = next;
+  shown = next.filter((one) => !awaited.has(one.id));
   keep(KEY, next.length > 0 ? next : null);
   listeners.forEach((listener) => listener());
 }
@@ -51,42 +57,69 @@ export function sendOutbox(): Promise<number> {
   return sending;
 }
 
+/** How long someone is kept waiting for an answer before the thing is left to be sent later, in milliseconds. */
+const PATIENCE = 8_000;
+
+/**
+ * Puts a thing in the outbox and sends it while the person waits. Resolves to `sent`, to `waiting` when no server answered (it is sent
+ * later), or to why it was refused; it then no longer is in the outbox.
+ */
+export async function sendThroughOutbox(id: string, thing: ToSend): Promise<'sent' | 'waiting' | FieldError[]> {
+  awaited.add(id);
+  putInOutbox(id, thing);
+  // What was on its way before is sent first; a browser that knows that it has no connection need not try.
+  if (navigator.onLine) {
+    const answered = (sending ?? Promise.resolve()).then(sendOutbox);
+    while (!(await patiently(answered)) && signInIsAsked());
+  }
+  awaited.delete(id);
+  const left = list.find((one) => one.id === id);
+  change(left?.refused ? list.filter((one) => one !== left) : list);
+  if (left?.refused) return left.errors ?? [{ code: 'REFUSED', message: left.refused }];
+  return left ? 'waiting' : 'sent';
+}
+
+/** True when it was answered in time. */
+const patiently = (answered: Promise<unknown>): Promise<boolean> =>
+  Promise.race([answered.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE))]);
+
 async function drain(): Promise<number> {
   let sent = 0;
   for (const thing of list.filter((one) => !one.refused)) {
     try {
-      const refusal = await post(thing);
-      if (refusal) change(list.map((one) => (one.id === thing.id ? { ...one, refused: refusal } : one)));
+      const errors = await post(thing);
+      if (errors.length > 0) refuse(thing, errors);
       else {
+        if (!awaited.has(thing.id)) sent += 1;
         takeFromOutbox(thing.id);
-        sent += 1;
       }
     } catch (error) {
       if (error instanceof ApiError && ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(error.failure))
-        change(list.map((one) => (one.id === thing.id ? { ...one, refused: error.message } : one)));
+        refuse(thing, [{ code: error.failure, message: error.message }]);
       else return sent;
     }
   }
   return sent;
 }
 
-/** Sends one; resolves to why it was refused, or to null. */
-async function post(thing: Unsent): Promise<string | null> {
-  if (thing.kind === 'logEntry') {
-    const { addLogEntry } = await send(addLogEntryDocument, { input: thing.input });
-    return addLogEntry.userErrors[0]?.message ?? null;
-  }
-  const { checkIn } = await send(checkInDocument, { input: thing.input });
-  return checkIn.userErrors[0]?.message ?? null;
+/** Keeps a thing that the server would not have, with the reasons, until the person has seen them. */
+function refuse(thing: Unsent, errors: FieldError[]): void {
+  change(list.map((one) => (one.id === thing.id ? { ...one, refused: errors[0]?.message ?? '', errors } : one)));
 }
 
-/** What waits, as a live list. */
+/** Sends one; resolves to why it was refused, if it was. */
+async function post(thing: Unsent): Promise<FieldError[]> {
+  if (thing.kind === 'logEntry') return (await send(addLogEntryDocument, { input: thing.input })).addLogEntry.userErrors;
+  return (await send(checkInDocument, { input: thing.input })).checkIn.userErrors;
+}
+
+/** What waits, as a live list; not what is being sent while its sender waits. */
 export function useOutbox(): readonly Unsent[] {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => list,
+    () => shown,
   );
 }

@@ -65,17 +65,17 @@ export function useSubmit<Data extends object, Variables>(document: TadaDocument
     [document, refresh, t],
   );
 
-  return useMemo(() => {
-    const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
-    return {
-      submit,
-      busy,
-      errors,
-      at: (path) => errors.find((error) => pathOf(error) === path)?.message,
-      others: (shown = []) => errors.filter((error) => !shown.includes(pathOf(error))),
-      clear: () => setErrors([]),
-    };
-  }, [submit, busy, errors]);
+  return useMemo(() => ({ submit, busy, ...sortErrors(errors), clear: () => setErrors([]) }), [submit, busy, errors]);
+}
+
+/** What was refused, sorted to the fields; for forms that send in another way than {@link useSubmit}. */
+export function sortErrors(errors: FieldError[]): Pick<Submit<never, never>, 'errors' | 'at' | 'others'> {
+  const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
+  return {
+    errors,
+    at: (path) => errors.find((error) => pathOf(error) === path)?.message,
+    others: (shown = []) => errors.filter((error) => !shown.includes(pathOf(error))),
+  };
 }
 
 /** A failure in words, with what to do. */

@@ -18,6 +18,16 @@ export const traineeHomeDocument = graphql(`
           overdue
           dueOn
         }
+        nudges {
+          id
+          text
+          createdAt
+          seenAt
+          sender {
+            id
+            name
+          }
+        }
       }
       hint
       project {
@@ -87,6 +97,23 @@ export const createProjectDocument = graphql(`
     createProject(input: $input) {
       project {
         id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** Tells that a reminder has been read. */
+export const dismissNudgeDocument = graphql(`
+  mutation DismissNudge($input: DismissNudgeInput!) {
+    dismissNudge(input: $input) {
+      nudge {
+        id
+        seenAt
       }
       userErrors {
         code

@@ -10,6 +10,7 @@ import { OutLink } from '../../ui/prose';
 import { CreateProject } from './create-project';
 import type { traineeHomeDocument } from './home.graphql';
 import { Due, NextStep } from './next-step';
+import { Reminders } from './reminders';
 import { ReviewerSaid } from './reviewer-said';
 
 /** What the first screen holds of one round. */
@@ -27,6 +28,7 @@ export function TraineeRound({ home }: { home: Home }): ReactNode {
       <p className="home-where">
         {home.project ? <Link to={`/projects/${home.project.id}`}>{home.project.title}</Link> : home.enrolment.cohort?.name}
       </p>
+      <Reminders home={home} />
       {home.project ? <NextStep home={home} /> : <CreateProject home={home} />}
       {returned.length > 0 && (
         <section aria-labelledby={`returned-${home.enrolment.id}`} className="home-part">

@@ -29,7 +29,12 @@ export function Reminders({ home }: { home: Home }): ReactNode {
             </p>
             <Prose>{nudge.text}</Prose>
             <div>
-              <Button size="small" variant="secondary" loading={dismiss.busy} onClick={() => void dismiss.submit({ input: { nudgeId: nudge.id } })}>
+              <Button
+                size="small"
+                variant="secondary"
+                loading={dismiss.busy}
+                onClick={() => void dismiss.submit({ input: { nudgeId: nudge.id } })}
+              >
                 {t('reminders.read')}
               </Button>
             </div>

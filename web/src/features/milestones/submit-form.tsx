@@ -1,0 +1,99 @@
+import { Button, ErrorMessage, Textarea } from '@navikt/ds-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { newId } from '../../lib/ids';
+import { useRefresh } from '../../lib/use-data';
+import { useDraft } from '../../lib/use-draft';
+import { useSubmit } from '../../lib/use-submit';
+import { DraftNote, Form } from '../../ui/form';
+import { useNotice } from '../../ui/notice';
+import { Card, Section } from '../../ui/page';
+import { CriteriaList } from './asked';
+import { EvidenceFields } from './evidence-fields';
+import { submitMilestoneDocument, type MilestoneToSubmit } from './milestone.graphql';
+import { draftFrom, evidenceInput, fieldsOf, inOrder, type Piece } from './submission-draft';
+import { useRecall } from './use-recall';
+import { WhatToChange } from './what-to-change';
+
+/** The reflection and the evidence, with what came back beside them. */
+export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit; label: string }): ReactNode {
+  const { t } = useTranslation(['milestones', 'common']);
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const refresh = useRefresh();
+  const { recall } = useRecall(milestone.id);
+  const { id: milestoneId, version: expectedVersion, round, evidenceItems: items } = milestone;
+  const [initial] = useState(() => draftFrom(milestone.submissions[0], round, newId));
+  const draft = useDraft(`milestone.${milestoneId}`, initial);
+  const [sent, setSent] = useState<readonly Piece[]>([]);
+  const send = useSubmit(submitMilestoneDocument);
+  const { values } = draft;
+
+  const go = async (): Promise<void> => {
+    const pieces = inOrder(
+      values.pieces,
+      items.map(({ key }) => key),
+    );
+    setSent(pieces);
+    // A draft from an earlier round must not be taken for a repeat of what was handed in then.
+    const submissionId = values.round === round ? values.submissionId : initial.submissionId;
+    const input = { milestoneId, expectedVersion, submissionId, reflection: values.reflection.trim(), evidence: evidenceInput(pieces) };
+    const done = await send.submit({ input });
+    if (!done?.milestone) {
+      // Somebody else may have been first: the newest is fetched, what is typed stays.
+      await refresh();
+      return;
+    }
+    draft.forget();
+    const { version, state } = done.milestone;
+    await navigate(`/milestones/${milestoneId}`, { replace: true });
+    if (state === 'SUBMITTED') notice(t('submitted'), () => void recall(version), t('takeBack'));
+    else notice(t('submittedAndApproved'));
+  };
+
+  const toChange = milestone.state === 'RETURNED';
+  return (
+    <div className="split submit-split">
+      <aside className="stack submit-beside" aria-label={t('beside')}>
+        {toChange && <WhatToChange milestone={milestone} />}
+        {milestone.criteria.length > 0 && (
+          <Card>
+            <Section title={t('criteria')} id="criteria">
+              <CriteriaList criteria={milestone.criteria} />
+            </Section>
+          </Card>
+        )}
+      </aside>
+      <Form onSubmit={() => void go()} submit={send} fields={fieldsOf(sent)}>
+        <Textarea
+          id="reflection"
+          label={t('reflection')}
+          description={`${t('reflectionHint')} ${t('common:patientHint')}`}
+          value={values.reflection}
+          onChange={(event) => draft.set('reflection', event.target.value)}
+          error={send.at('reflection')}
+          minRows={8}
+        />
+        <section id="evidence" tabIndex={-1} aria-labelledby="evidence-heading" className="stack">
+          <Section title={t('evidence')} id="evidence-title">
+            <p className="hint" id="evidence-heading">
+              {t('evidenceHint')}
+            </p>
+            {send.at('evidence') && <ErrorMessage showIcon>{send.at('evidence')}</ErrorMessage>}
+            <EvidenceFields milestone={milestone} draft={draft} submit={send} sent={sent} />
+          </Section>
+        </section>
+        <DraftNote draft={draft} />
+        <div className="row">
+          <Button type="submit" loading={send.busy}>
+            {label}
+          </Button>
+          <Button as={Link} to={`/milestones/${milestoneId}`} variant="tertiary">
+            {t('later')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -34,17 +34,20 @@ function EvidenceList({ submission, items }: { submission: Submission; items: re
   if (submission.evidence.length === 0) return null;
   return (
     <ul className="evidence" aria-label={t('evidence')}>
-      {submission.evidence.map((piece) => (
-        <li key={piece.id}>
-          <span className="evidence-item">{items.find((item) => item.key === piece.itemKey)?.text ?? t('extra')}</span>
-          <Piece piece={piece} />
-        </li>
-      ))}
+      {submission.evidence.map((piece) => {
+        const item = items.find(({ key }) => key === piece.itemKey)?.text ?? t('extra');
+        return (
+          <li key={piece.id}>
+            <span className="evidence-item">{item}</span>
+            <Piece piece={piece} item={item} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function Piece({ piece }: { piece: Submission['evidence'][number] }): ReactNode {
+function Piece({ piece, item }: { piece: Submission['evidence'][number]; item: string }): ReactNode {
   const { t } = useTranslation('milestones');
   const say = useTerm();
   const { kind, title, url, text, logEntry } = piece;
@@ -57,7 +60,7 @@ function Piece({ piece }: { piece: Submission['evidence'][number] }): ReactNode 
   }
   return (
     <div className="evidence-text">
-      {title && <BodyShort weight="semibold">{title}</BodyShort>}
+      {title && title !== item && <BodyShort weight="semibold">{title}</BodyShort>}
       {text && <Prose>{text}</Prose>}
       {logEntry && (
         <>

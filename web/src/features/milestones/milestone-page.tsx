@@ -30,14 +30,10 @@ function Shown({ milestone }: { milestone: MilestoneShown }): ReactNode {
   const current = submissions.find(({ id }) => id === milestone.currentSubmission?.id);
   const earlier = submissions.filter((submission) => submission !== current);
   const returned = milestone.state === 'RETURNED';
+  const own = useOwn(enrolment.id);
   const back = project ? { to: `/projects/${project.id}`, label: project.title } : { to: `/trainees/${enrolment.id}`, label: t('trainee') };
   return (
-    <Page
-      title={milestone.title}
-      lead={milestone.about}
-      width="wide"
-      back={useOwn(enrolment.id) && !project ? { to: '/', label: t('home') } : back}
-    >
+    <Page title={milestone.title} lead={milestone.about} width="wide" back={own && !project ? { to: '/', label: t('home') } : back}>
       <Card tone={milestone.overdue ? 'warning' : undefined}>
         <div className="row">
           <StateTag term="milestoneState" value={milestone.state} />
@@ -57,7 +53,7 @@ function Shown({ milestone }: { milestone: MilestoneShown }): ReactNode {
       </Card>
       <div className="split">
         <div className="stack">
-          {returned && <WhatToChange milestone={milestone} />}
+          {returned && <WhatToChange milestone={milestone} own={own} />}
           {current && (
             <Section title={t('handedIn')} id="handed-in">
               {!returned && current.outcome && <Assessment submission={current} criteria={criteria} />}
@@ -109,7 +105,7 @@ function MilestoneFacts({ milestone }: { milestone: MilestoneShown }): ReactNode
           label: t('reviewedBy'),
           value: reviewerRole === 'SYSTEM' ? t('reviewedByNobody') : capital(say('role', reviewerRole)),
         },
-        { label: t('responsible'), value: responsibleRole === 'TRAINEE' && own ? null : capital(say('role', responsibleRole)) },
+        { label: t('responsible'), value: responsibleRole === 'TRAINEE' ? null : capital(say('role', responsibleRole)) },
         {
           label: t('trainee'),
           value: own ? null : <Link to={`/trainees/${enrolment.id}`}>{enrolment.person?.name ?? say('role', 'TRAINEE')}</Link>,

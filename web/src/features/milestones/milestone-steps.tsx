@@ -21,7 +21,6 @@ export function MilestoneSteps({ milestone }: { milestone: MilestoneShown }): Re
     steps.find((step) => step.action === action && step.disabledReason === null)?.label;
   const [submitLabel, recallLabel, reopenLabel] = [labelOf('SUBMIT'), labelOf('RECALL'), labelOf('REOPEN')];
   const reviews = viewerCan.approve || viewerCan.return;
-  const kept = heldBack(steps);
   return (
     <>
       <Refused submit={recalling} />
@@ -60,12 +59,30 @@ export function MilestoneSteps({ milestone }: { milestone: MilestoneShown }): Re
           )}
         </div>
       )}
-      {reopenLabel === undefined &&
-        kept.map(({ labels, reason }) => (
-          <p key={reason} className="hint">
-            {milestone.state === 'APPROVED' ? reason : `${labels.join(', ')}: ${reason}`}
-          </p>
-        ))}
+      {reopenLabel === undefined && <HeldBack milestone={milestone} />}
+    </>
+  );
+}
+
+/** Why a step cannot be taken now, and where to put that right. */
+function HeldBack({ milestone: { state, availableTransitions, project } }: { milestone: MilestoneShown }): ReactNode {
+  const { t } = useTranslation('milestones');
+  const kept = heldBack(availableTransitions);
+  const toDo = (state === 'OPEN' || state === 'RETURNED') && kept.length > 0;
+  return (
+    <>
+      {kept.map(({ labels, reason }) => (
+        <p key={reason} className={toDo ? undefined : 'hint'}>
+          {state === 'APPROVED' ? reason : `${labels.join(', ')}: ${reason}`}
+        </p>
+      ))}
+      {toDo && (
+        <div className="row no-print">
+          <Button as={Link} to={project ? `/projects/${project.id}` : '/'} variant="secondary" size="small">
+            {t(project ? 'toProject' : 'home')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, ErrorMessage, Textarea } from '@navikt/ds-react';
+import { Button, ErrorMessage, InlineMessage, ReadMore, Textarea } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,7 +8,7 @@ import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
-import { Card, Section } from '../../ui/page';
+import { Section } from '../../ui/page';
 import { CriteriaList } from './asked';
 import { EvidenceFields } from './evidence-fields';
 import { submitMilestoneDocument, type MilestoneToSubmit } from './milestone.graphql';
@@ -56,16 +56,15 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
   return (
     <div className="split submit-split">
       <aside className="stack submit-beside" aria-label={t('beside')}>
-        {toChange && <WhatToChange milestone={milestone} />}
+        {toChange && <WhatToChange milestone={milestone} own />}
         {milestone.criteria.length > 0 && (
-          <Card>
-            <Section title={t('criteria')} id="criteria">
-              <CriteriaList criteria={milestone.criteria} />
-            </Section>
-          </Card>
+          <ReadMore header={t('criteria')} defaultOpen={roomBeside()} variant="moderate">
+            <CriteriaList criteria={milestone.criteria} />
+          </ReadMore>
         )}
       </aside>
       <Form onSubmit={() => void go()} submit={send} fields={fieldsOf(sent)}>
+        {send.errors.some(({ code }) => code === 'STALE_VERSION') && <InlineMessage status="info">{t('stale')}</InlineMessage>}
         <Textarea
           id="reflection"
           label={t('reflection')}
@@ -97,3 +96,6 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
     </div>
   );
 }
+
+/** Open where there is room beside the form; folded above it on a phone. */
+const roomBeside = (): boolean => window.matchMedia('(min-width: 70rem)').matches;

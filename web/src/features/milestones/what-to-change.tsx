@@ -9,7 +9,10 @@ import { Instant } from '../../ui/time';
 /** Why it came back and what is to be done: the reviewer's last words, or the reason of the office that opened it again. */
 export function WhatToChange({
   milestone: { submissions, history, criteria },
+  own,
 }: {
+  /** True for the one who is to change it. */
+  own: boolean;
   milestone: { submissions: readonly Submission[]; history: readonly MilestoneEvent[]; criteria: readonly Criterion[] };
 }): ReactNode {
   const { t } = useTranslation('milestones');
@@ -18,7 +21,7 @@ export function WhatToChange({
   if (!back) return null;
   return (
     <Card tone="warning">
-      <Section title={t(back.action === 'REOPEN' ? 'reopened' : 'change')} id="change">
+      <Section title={t(back.action === 'REOPEN' ? 'reopened' : own ? 'change' : 'changeOther')} id="change">
         {back.action === 'REOPEN' ? (
           <div className="assessment">
             {back.reason && (

@@ -19,8 +19,6 @@ export interface Deciding {
   errors: FieldError[];
   at: (path: string) => string | undefined;
   others: (shown?: readonly string[]) => FieldError[];
-  /** True when somebody else was first; the page has been fetched anew since. */
-  stale: boolean;
   /** The criteria that were sent, in their order: the server names them by place. */
   sent: readonly string[];
 }
@@ -78,7 +76,6 @@ export function useDecision(milestone: ToReview, draft: DraftForm<DecisionDraft>
     errors,
     at,
     others,
-    stale: errors.some(({ code }) => code === 'STALE_VERSION'),
     sent,
   };
 }

@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { AskButton } from '../../ui/ask';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
@@ -26,16 +26,8 @@ export function MilestoneSteps({ milestone }: { milestone: MilestoneShown }): Re
       <Refused submit={recalling} />
       {(submitLabel ?? recallLabel ?? reopenLabel ?? (reviews || null)) && (
         <div className="row no-print">
-          {submitLabel && (
-            <Button as={Link} to={`/milestones/${milestoneId}/submit`}>
-              {submitLabel}
-            </Button>
-          )}
-          {reviews && (
-            <Button as={Link} to={`/review/${milestoneId}`}>
-              {t('review')}
-            </Button>
-          )}
+          {submitLabel && <ButtonLink to={`/milestones/${milestoneId}/submit`}>{submitLabel}</ButtonLink>}
+          {reviews && <ButtonLink to={`/review/${milestoneId}`}>{t('review')}</ButtonLink>}
           {recallLabel && (
             <Button type="button" variant="secondary" loading={recalling.busy} onClick={() => void recall(expectedVersion)}>
               {recallLabel}
@@ -78,9 +70,9 @@ function HeldBack({ milestone: { state, availableTransitions, project } }: { mil
       ))}
       {toDo && (
         <div className="row no-print">
-          <Button as={Link} to={project ? `/projects/${project.id}` : '/'} variant="secondary" size="small">
+          <ButtonLink to={project ? `/projects/${project.id}` : '/'} variant="secondary" size="small">
             {t(project ? 'toProject' : 'home')}
-          </Button>
+          </ButtonLink>
         </div>
       )}
     </>

@@ -1,11 +1,12 @@
 import { Button, ErrorMessage, InlineMessage, ReadMore, Textarea } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { newId } from '../../lib/ids';
 import { useRefresh } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
@@ -88,9 +89,9 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
           <Button type="submit" loading={send.busy}>
             {label}
           </Button>
-          <Button as={Link} to={`/milestones/${milestoneId}`} variant="tertiary">
+          <ButtonLink to={`/milestones/${milestoneId}`} variant="tertiary">
             {t('later')}
-          </Button>
+          </ButtonLink>
         </div>
       </Form>
     </div>

@@ -1,8 +1,8 @@
-import { Button } from '@navikt/ds-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
+import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Screen, Empty } from '../../ui/screen';
 import { toSubmitDocument, type MilestoneToSubmit } from './milestone.graphql';
@@ -44,13 +44,13 @@ function NotNow({ milestone }: { milestone: MilestoneToSubmit }): ReactNode {
         <p key={reason}>{reason}</p>
       ))}
       <div className="row">
-        <Button as={Link} to={`/milestones/${milestone.id}`} size="small" variant="secondary">
+        <ButtonLink to={`/milestones/${milestone.id}`} size="small" variant="secondary">
           {t('toMilestone')}
-        </Button>
+        </ButtonLink>
         {milestone.project && (
-          <Button as={Link} to={`/projects/${milestone.project.id}`} size="small" variant="secondary">
+          <ButtonLink to={`/projects/${milestone.project.id}`} size="small" variant="secondary">
             {t('toProject')}
-          </Button>
+          </ButtonLink>
         )}
       </div>
     </Empty>

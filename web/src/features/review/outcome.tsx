@@ -1,9 +1,9 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
-import { Button, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DraftForm } from '../../lib/use-draft';
+import { ButtonLink } from '../../ui/button-link';
 import { Assessment } from '../../ui/assessment';
 import { Card } from '../../ui/page';
 import { Prose } from '../../ui/prose';
@@ -50,19 +50,18 @@ export function Outcome({
       <p className="hint">{remaining > 0 ? t('remaining', { count: remaining }) : t('nothingNext')}</p>
       <div className="row no-print">
         {next && (
-          <Button
-            as={Link}
+          <ButtonLink
             to={`/review/${next.milestone.id}`}
             icon={<ArrowRightIcon aria-hidden />}
             iconPosition="right"
             className="outcome-next"
           >
             {t('next', { name: next.enrolment.person?.name ?? t('trainee'), title: next.milestone.title })}
-          </Button>
+          </ButtonLink>
         )}
-        <Button as={Link} to="/review" variant={next ? 'tertiary' : 'secondary'}>
+        <ButtonLink to="/review" variant={next ? 'tertiary' : 'secondary'}>
           {t('toQueue')}
-        </Button>
+        </ButtonLink>
       </div>
     </Card>
   );

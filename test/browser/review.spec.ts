@@ -75,8 +75,8 @@ describe.each([
     await trainee.getByText('Saknas', { exact: true }).waitFor();
     await button(trainee, 'Länk').first().click();
     await trainee.getByLabel('Webbadress').fill('inte en adress');
-    await button(trainee, 'Logg').last().click();
-    await trainee.getByLabel('Loggpost').selectOption({ index: 1 });
+    await trainee.getByRole('button', { name: 'Logg', exact: true }).last().click();
+    await trainee.getByLabel('Loggpost', { exact: true }).selectOption({ index: 1 });
     await button(trainee, 'Lämna in').click();
     await link(trainee, /webbadress|https/i).waitFor();
     await link(trainee, /webbadress|https/i).click();

@@ -12,7 +12,7 @@ import { SubmitForm } from './submit-form';
 /** Handing in a milestone, for the first time or again after it came back. */
 export function SubmitPage(): ReactNode {
   const { milestoneId = '' } = useParams();
-  const query = useData(toSubmitDocument, { id: milestoneId });
+  const query = useData(toSubmitDocument, { id: milestoneId }, { fresh: true });
   return <Screen query={query}>{({ milestone }) => <Writing key={milestone.id} milestone={milestone} />}</Screen>;
 }
 

@@ -18,7 +18,7 @@ import { reviewDocument, type NextInQueue, type ToReview } from './review.graphq
 /** Reviewing one milestone: all that was handed in, the criteria, and the decision. */
 export function ReviewPage(): ReactNode {
   const { milestoneId = '' } = useParams();
-  const query = useData(reviewDocument, { id: milestoneId });
+  const query = useData(reviewDocument, { id: milestoneId }, { fresh: true });
   return (
     <Screen query={query}>
       {({ milestone, reviewQueue }) => (

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
-import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { button, counter, heading, isSound, link, notice, pathOf } from './milestones.js';
+import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -9,53 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => journey.stop());
 
-/** The address of a milestone of a demo trainee. */
-async function pathOf(name: string, key: string): Promise<string> {
-  const found = await journey.app.db.one<{ id: string }>(
-    sql`select m.id from milestone m join milestone_definition d on d.id = m.definition_id join enrolment e on e.id = m.enrolment_id
-      join person p on p.id = e.person_id where p.given_name || ' ' || p.family_name = ${name} and d.key = ${key}`,
-  );
-  return `/milestones/${found?.id ?? ''}`;
-}
-
-/** Counts what a reviewer taps. */
-function counter(): { click: (what: Locator) => Promise<void>; clicks: () => number } {
-  let clicks = 0;
-  return {
-    click: async (what) => {
-      clicks += 1;
-      await what.click();
-    },
-    clicks: () => clicks,
-  };
-}
-
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
-const link = (page: Page, name: string | RegExp): Locator => page.getByRole('link', { name });
-const notice = (page: Page): Locator => page.locator('.notice');
-const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
-
-async function isSound(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
-/** Writes and hands in from the milestone's page. */
-async function handIn(page: Page, words: string): Promise<void> {
-  await link(page, 'Lämna in').click();
-  await page.getByLabel('Reflektion').fill(words);
-  await button(page, 'Text').first().click();
-  await page.getByLabel('Text', { exact: true }).fill('Underlaget i korthet.');
-  await button(page, 'Lämna in').click();
-  await notice(page).getByText('Inlämnat').waitFor();
-}
-
 describe.each([
   ['phone', 'qi-resultat', 'Resultat över tid'],
   ['desktop', 'qi-redovisning', 'Redovisning'],
 ] as const)('a milestone on a %s', (size: Size, key, title) => {
   it('is handed in, returned, handed in again and approved', async () => {
-    const path = await pathOf('Sara Testlund', key);
+    const path = await pathOf(journey, 'Sara Testlund', key);
     const trainee = await journey.visit({ as: 'st@demo.example', size, path });
     await heading(trainee, title).waitFor();
     await trainee.getByText('Att göra').waitFor();
@@ -153,36 +111,8 @@ describe.each([
   });
 });
 
-it('is taken back from the notice, with the text left', async () => {
-  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path: await pathOf('Sara Testlund', 'qi-hallbarhet') });
-  await handIn(page, 'Enheten tar över mätningen.');
-  await notice(page).getByRole('button', { name: 'Ta tillbaka' }).click();
-  await notice(page).getByText('Inlämningen är tillbakatagen.').waitFor();
-  await page.getByText('Att göra').waitFor();
-  await link(page, 'Lämna in').click();
-  expect(await page.getByLabel('Reflektion').inputValue()).toBe('Enheten tar över mätningen.');
-  expect(faultsOf(page)).toEqual([]);
-});
-
-it('cannot be taken back once the review has begun, and says so', async () => {
-  const path = await pathOf('Sara Testlund', 'qi-pdsa-fler');
-  const trainee = await journey.visit({ as: 'st@demo.example', path });
-  await handIn(trainee, 'Tre cykler är gjorda.');
-  const reviewer = await journey.visit({ as: 'coach@demo.example', path: path.replace('milestones', 'review') });
-  await reviewer.getByLabel('Kommentar').fill('Jag börjar läsa.');
-  await reviewer.getByText('Du har börjat granska.').waitFor();
-  await notice(trainee).getByRole('button', { name: 'Ta tillbaka' }).click();
-  await notice(trainee).getByText('Det gick inte att ta tillbaka.').waitFor();
-  await trainee.getByText('Under granskning').waitFor();
-  await trainee
-    .getByText(/Granskningen har börjat/)
-    .first()
-    .waitFor();
-  expect(faultsOf(trainee)).toEqual([]);
-});
-
 it('tells a second reviewer what the first one did, and keeps what was written', async () => {
-  const path = (await pathOf('Ebba Exempelhag', 'qi-antagning')).replace('milestones', 'review');
+  const path = (await pathOf(journey, 'Ebba Exempelhag', 'qi-antagning')).replace('milestones', 'review');
   const [one, other] = [
     await journey.visit({ as: 'kansli@demo.example', path }),
     await journey.visit({ as: 'utvardering@demo.example', path }),
@@ -200,7 +130,7 @@ it('tells a second reviewer what the first one did, and keeps what was written',
     .waitFor();
   await other.getByText('Chefens medgivande saknas.').waitFor();
   await isSound(other);
-  await link(one, 'Att granska').last().click();
+  await link(one, 'Till listan').click();
   await one.getByText('Inget väntar på dig', { exact: true }).waitFor();
   await isSound(one);
 
@@ -228,13 +158,22 @@ it('is reviewed with the keyboard only', async () => {
   await page.keyboard.press('Enter');
   await heading(page, 'Godkänd').waitFor();
   expect(await heading(page, 'Godkänd').evaluate((element) => element === document.activeElement)).toBe(true);
-  await tabTo(page, 'link', 'Att granska');
+  await tabTo(page, 'link', 'Till listan');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('shows the queue of one round, as the address says', async () => {
+  const page = await journey.visit({ as: 'coach@demo.example', path: '/review?cohort=01900000-0000-7000-8000-000000000099' });
+  await page.getByText('Inget väntar på dig i den här omgången').waitFor();
+  await isSound(page);
+  await button(page, 'Visa alla omgångar').click();
+  await link(page, /^Erik Mallqvist/).waitFor();
   expect(faultsOf(page)).toEqual([]);
 });
 
 describe.each(Object.keys(SIZES) as Size[])('in the dark on a %s', (size) => {
   it('every screen is accessible', async () => {
-    const returned = await pathOf('Sofia Testhammar', 'rs-etik');
+    const returned = await pathOf(journey, 'Sofia Testhammar', 'rs-etik');
     const trainee = await journey.visit({ as: 'st.forskning@demo.example', size, theme: 'dark', path: returned });
     await heading(trainee, 'Det här behöver du ändra').waitFor();
     await isSound(trainee);
@@ -242,10 +181,10 @@ describe.each(Object.keys(SIZES) as Size[])('in the dark on a %s', (size) => {
     await trainee.getByLabel('Reflektion').waitFor();
     await button(trainee, 'Länk').last().click();
     await isSound(trainee);
-    await trainee.goto(await pathOf('Sofia Testhammar', 'rs-ansokan-data'));
+    await trainee.goto(await pathOf(journey, 'Sofia Testhammar', 'rs-ansokan-data'));
     await trainee.getByText(/^Lämna in: Ett etikbeslut/).waitFor();
     await isSound(trainee);
-    await trainee.goto(`${await pathOf('Sofia Testhammar', 'rs-ansokan-data')}/submit`);
+    await trainee.goto(`${await pathOf(journey, 'Sofia Testhammar', 'rs-ansokan-data')}/submit`);
     await trainee.getByText('Det går inte att lämna in just nu').waitFor();
     await isSound(trainee);
 

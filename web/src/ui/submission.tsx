@@ -64,8 +64,8 @@ function Piece({ piece, item }: { piece: Submission['evidence'][number]; item: s
       {text && <Prose>{text}</Prose>}
       {logEntry && (
         <>
-          <span className="row hint">
-            {capital(say('logKind', logEntry.kind))}, <Day on={logEntry.happenedOn} />
+          <span className="hint">
+            {capital(say('logKind', logEntry.kind))}, <Day on={logEntry.happenedOn} />{' '}
             {logEntry.removed && (
               <Tag size="xsmall" variant="moderate" data-color="neutral">
                 {t('logRemoved')}

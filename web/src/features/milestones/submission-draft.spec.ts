@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Submission } from '../../lib/submission.graphql';
-import { draftFrom, evidenceInput, fieldsOf, inOrder, newPiece } from './submission-draft';
+import { draftFrom, evidenceInput, fieldsOf, inOrder, newPiece, submissionIdFor } from './submission-draft';
 import { heldBack } from './steps';
 
 let made = 0;
@@ -17,12 +17,12 @@ const submission = {
 
 describe('draftFrom', () => {
   it('is empty the first time', () => {
-    const draft = draftFrom(undefined, 0, makeId);
-    expect(draft).toMatchObject({ round: 0, reflection: '', pieces: [] });
+    const draft = draftFrom(undefined, makeId);
+    expect(draft).toMatchObject({ sentAs: '', reflection: '', pieces: [] });
   });
 
   it('begins with what was handed in last, without log entries that were taken back', () => {
-    const draft = draftFrom(submission, 1, makeId);
+    const draft = draftFrom(submission, makeId);
     expect(draft.reflection).toBe('Vi lärde oss mycket.');
     expect(draft.pieces.map(({ kind, itemKey, url, logEntryId }) => [kind, itemKey, url, logEntryId])).toEqual([
       ['LINK', 'plan', 'https://exempel.se/plan', ''],
@@ -53,6 +53,25 @@ describe('what is sent', () => {
     expect(fields['evidence.1.text']).toBe('piece-2-text');
     expect(fields['evidence.1.title']).toBe('piece-2-title');
     expect(fields['evidence.1.itemKey']).toBe('piece-2-text');
+  });
+});
+
+describe('submissionIdFor', () => {
+  const draft = { submissionId: 'first', sentAs: 'text', reflection: '', pieces: [] };
+  const other = (): string => 'other';
+
+  it('is the same for the same content, so that a repeat is one submission', () => {
+    expect(submissionIdFor(draft, 'text', [], other)).toBe('first');
+    expect(submissionIdFor(draft, 'text', [{ id: 'first', recalledAt: null, outcome: null }], other)).toBe('first');
+  });
+
+  it('is another one for other content, so that nothing typed is taken for sent', () => {
+    expect(submissionIdFor(draft, 'more text', [], other)).toBe('other');
+  });
+
+  it('is another one once the first was taken back or answered', () => {
+    expect(submissionIdFor(draft, 'text', [{ id: 'first', recalledAt: '2026-11-21T09:00:00Z', outcome: null }], other)).toBe('other');
+    expect(submissionIdFor(draft, 'text', [{ id: 'first', recalledAt: null, outcome: 'RETURNED' }], other)).toBe('other');
   });
 });
 

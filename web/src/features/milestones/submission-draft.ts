@@ -18,9 +18,10 @@ export interface Piece {
 
 /** What is written before it is handed in. */
 export interface SubmissionDraft {
-  /** Made here, so that a repeat is the same submission; holds for one round. */
+  /** Made here, so that a repeat is the same submission. */
   submissionId: string;
-  round: number;
+  /** What was sent under that id; empty before the first try. */
+  sentAs: string;
   reflection: string;
   pieces: Piece[];
 }
@@ -31,7 +32,7 @@ export function newPiece(id: string, kind: EvidenceKind, itemKey: string | null)
 }
 
 /** What the form begins with: what was handed in last, so that handing in again is editing; empty the first time. */
-export function draftFrom(last: Submission | undefined, round: number, makeId: () => string): SubmissionDraft {
+export function draftFrom(last: Submission | undefined, makeId: () => string): SubmissionDraft {
   const pieces = (last?.evidence ?? []).map((piece) => ({
     id: makeId(),
     kind: piece.kind,
@@ -42,7 +43,7 @@ export function draftFrom(last: Submission | undefined, round: number, makeId: (
     // An entry that was taken back cannot be handed in again; another one has to be chosen.
     logEntryId: piece.logEntry && !piece.logEntry.removed ? piece.logEntry.id : '',
   }));
-  return { submissionId: makeId(), round, reflection: last?.reflection ?? '', pieces };
+  return { submissionId: makeId(), sentAs: '', reflection: last?.reflection ?? '', pieces };
 }
 
 /** The pieces in the order in which the page shows them: item by item, then what is extra. */
@@ -86,4 +87,19 @@ export function fieldsOf(sent: readonly Piece[]): Record<string, string> {
     for (const field of PIECE_FIELDS) fields[`evidence.${index}.${field}`] = fieldId(piece, field === 'title' ? 'title' : main);
   });
   return fields;
+}
+
+/**
+ * The id to send under. The same content again is a repeat, whose answer was lost on the way; anything else is a submission of its own,
+ * as is the same content after it was taken back or answered.
+ */
+export function submissionIdFor(
+  { submissionId, sentAs }: SubmissionDraft,
+  content: string,
+  submissions: readonly Pick<Submission, 'id' | 'recalledAt' | 'outcome'>[],
+  makeId: () => string,
+): string {
+  const known = submissions.find(({ id }) => id === submissionId);
+  const over = known && (known.recalledAt !== null || known.outcome !== null);
+  return sentAs === content && !over ? submissionId : makeId();
 }

@@ -1,7 +1,7 @@
 import { Button, ErrorMessage, InlineMessage, ReadMore, Textarea } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { newId } from '../../lib/ids';
 import { useRefresh } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
@@ -13,19 +13,28 @@ import { Section } from '../../ui/page';
 import { CriteriaList } from './asked';
 import { EvidenceFields } from './evidence-fields';
 import { submitMilestoneDocument, type MilestoneToSubmit } from './milestone.graphql';
-import { draftFrom, evidenceInput, fieldsOf, inOrder, type Piece } from './submission-draft';
+import { draftFrom, evidenceInput, fieldsOf, inOrder, submissionIdFor, type Piece } from './submission-draft';
 import { useRecall } from './use-recall';
 import { WhatToChange } from './what-to-change';
 
 /** The reflection and the evidence, with what came back beside them. */
-export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit; label: string }): ReactNode {
+export function SubmitForm({
+  milestone,
+  label,
+  closed,
+}: {
+  milestone: MilestoneToSubmit;
+  label: string;
+  /** True when it can no longer be handed in: somebody else was first, while this was written. */
+  closed: boolean;
+}): ReactNode {
   const { t } = useTranslation(['milestones', 'common']);
   const navigate = useNavigate();
   const notice = useNotice();
   const refresh = useRefresh();
   const { recall } = useRecall(milestone.id);
-  const { id: milestoneId, version: expectedVersion, round, evidenceItems: items } = milestone;
-  const [initial] = useState(() => draftFrom(milestone.submissions[0], round, newId));
+  const { id: milestoneId, version: expectedVersion, evidenceItems: items, submissions } = milestone;
+  const [initial] = useState(() => draftFrom(submissions[0], newId));
   const draft = useDraft(`milestone.${milestoneId}`, initial);
   const [sent, setSent] = useState<readonly Piece[]>([]);
   const send = useSubmit(submitMilestoneDocument);
@@ -37,9 +46,11 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
       items.map(({ key }) => key),
     );
     setSent(pieces);
-    // A draft from an earlier round must not be taken for a repeat of what was handed in then.
-    const submissionId = values.round === round ? values.submissionId : initial.submissionId;
-    const input = { milestoneId, expectedVersion, submissionId, reflection: values.reflection.trim(), evidence: evidenceInput(pieces) };
+    const content = { reflection: values.reflection.trim(), evidence: evidenceInput(pieces) };
+    const sentAs = JSON.stringify(content);
+    const submissionId = submissionIdFor(values, sentAs, submissions, newId);
+    draft.setAll({ ...values, submissionId, sentAs });
+    const input = { milestoneId, expectedVersion, submissionId, ...content };
     const done = await send.submit({ input });
     if (!done?.milestone) {
       // Somebody else may have been first: the newest is fetched, what is typed stays.
@@ -65,7 +76,11 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
         )}
       </aside>
       <Form onSubmit={() => void go()} submit={send} fields={fieldsOf(sent)}>
-        {send.errors.some(({ code }) => code === 'STALE_VERSION') && <InlineMessage status="info">{t('stale')}</InlineMessage>}
+        {send.errors.length > 0 && (closed || isStale(send.errors)) && (
+          <InlineMessage status="info">
+            {t(closed ? 'closed' : 'stale')} <Link to={`/milestones/${milestoneId}`}>{t('toMilestone')}</Link>
+          </InlineMessage>
+        )}
         <Textarea
           id="reflection"
           label={t('reflection')}
@@ -97,6 +112,8 @@ export function SubmitForm({ milestone, label }: { milestone: MilestoneToSubmit;
     </div>
   );
 }
+
+const isStale = (errors: readonly { code: string }[]): boolean => errors.some(({ code }) => code === 'STALE_VERSION');
 
 /** Open where there is room beside the form; folded above it on a phone. */
 const roomBeside = (): boolean => window.matchMedia('(min-width: 70rem)').matches;

@@ -30,11 +30,16 @@ function Writing({ milestone }: { milestone: MilestoneToSubmit }): ReactNode {
       width="wide"
       back={{ to: `/milestones/${milestone.id}`, label: milestone.title }}
     >
-      {begun.current ? <SubmitForm milestone={milestone} label={step?.label ?? t('submit')} /> : <NotNow milestone={milestone} />}
+      {begun.current ? (
+        <SubmitForm milestone={milestone} label={step?.label ?? t('submit')} closed={!open} />
+      ) : (
+        <NotNow milestone={milestone} />
+      )}
     </Page>
   );
 }
 
+/** Why it cannot be handed in, and where to go instead. */
 function NotNow({ milestone }: { milestone: MilestoneToSubmit }): ReactNode {
   const { t } = useTranslation('milestones');
   const reasons = heldBack(milestone.availableTransitions.filter(({ action }) => action === 'SUBMIT'));

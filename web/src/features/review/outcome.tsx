@@ -60,7 +60,7 @@ export function Outcome({
           </ButtonLink>
         )}
         <ButtonLink to="/review" variant={next ? 'tertiary' : 'secondary'}>
-          {t('toQueue')}
+          {t('backToQueue')}
         </ButtonLink>
       </div>
     </Card>

@@ -26,7 +26,7 @@ export function ReviewQueuePage(): ReactNode {
           const cohorts = cohortsOf(all.edges.map(({ node }) => node.enrolment.cohort));
           return (
             <>
-              {(cohorts.length > 1 || cohortId) && (
+              {cohorts.length > 1 && (!cohortId || cohorts.some(({ id }) => id === cohortId)) && (
                 <div className="filters">
                   <Select
                     label={t('cohort')}

@@ -40,14 +40,10 @@ it('keeps what is written without a connection, and when it was handed in elsewh
   const path = `${await pathOf(journey, 'Sara Testlund', 'qi-rapport')}/submit`;
   const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
   await page.getByLabel('Reflektion').fill('Rapporten är klar.');
-  for (const group of [1, 2]) {
-    await button(page, 'Text')
-      .nth(group - 1)
-      .click();
-    await page
-      .getByLabel('Text', { exact: true })
-      .nth(group - 1)
-      .fill(`Del ${group}`);
+  for (const item of ['Rapport', 'Egen insats']) {
+    const group = page.getByRole('group', { name: item, exact: true }).first();
+    await group.getByRole('button', { name: 'Text', exact: true }).click();
+    await group.getByLabel('Text', { exact: true }).fill('Finns i projektets mapp.');
   }
   const other = await page.context().newPage();
   await other.goto(path);

@@ -12,6 +12,8 @@ export interface DataOptions {
   keepOffline?: boolean;
   /** Asks again every so many milliseconds while the page is seen. */
   every?: number;
+  /** Never begins with an earlier answer: for a form that is filled from it, and for what one is about to decide on. */
+  fresh?: boolean;
   /** Keeps showing the last answer while another filter or page is fetched. */
   smooth?: boolean;
 }
@@ -44,6 +46,7 @@ export function useData<Data, Variables>(
     enabled: options.when ?? true,
     ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
+    ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.smooth ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {
       const data = await send(document, variables, { signal });

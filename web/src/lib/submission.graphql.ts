@@ -1,0 +1,68 @@
+import { graphql, type FragmentOf } from './graphql';
+
+/** What was handed in one round and what came of it, wherever it is shown. */
+export const submissionFragment = graphql(`
+  fragment SubmissionParts on MilestoneSubmission {
+    id
+    round
+    reflection
+    submittedAt
+    recalledAt
+    openedAt
+    decidedAt
+    outcome
+    comment
+    submittedBy {
+      id
+      name
+    }
+    openedBy {
+      id
+      name
+    }
+    decidedBy {
+      id
+      name
+    }
+    criterionAnswers {
+      id
+      criterionKey
+      met
+      comment
+    }
+    evidence {
+      id
+      itemKey
+      kind
+      title
+      url
+      text
+      logEntry {
+        id
+        happenedOn
+        kind
+        text
+        links
+        removed
+      }
+    }
+  }
+`);
+
+/** One step of a milestone: who did what, and when. */
+export const eventFragment = graphql(`
+  fragment MilestoneEventParts on MilestoneEvent {
+    id
+    action
+    at
+    round
+    reason
+    actor {
+      id
+      name
+    }
+  }
+`);
+
+export type Submission = FragmentOf<typeof submissionFragment>;
+export type MilestoneEvent = FragmentOf<typeof eventFragment>;

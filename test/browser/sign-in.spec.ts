@@ -18,7 +18,7 @@ describe.each(Object.keys(SIZES) as Size[])('signing in on a %s', (size) => {
     await page.getByLabel('Lösenord').fill('fel lösenord');
     await page.getByRole('button', { name: 'Logga in' }).click();
     await page
-      .getByText(/stämmer inte/)
+      .getByText(/Fel e-postadress eller lösenord/)
       .first()
       .waitFor();
     await page.getByLabel('Lösenord').fill(DEMO_PASSWORD);

@@ -32,16 +32,14 @@ async function load(language: Language): Promise<void> {
 /** Makes the texts ready in the first language. */
 export async function startTexts(): Promise<void> {
   const language = firstLanguage();
-  await i18next
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      defaultNS: 'common',
-      resources: {},
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    });
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'common',
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
   await showLanguage(language);
 }
 

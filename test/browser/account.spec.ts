@@ -102,7 +102,7 @@ it('changes the password, tells what is wrong at the fields, and ends other sign
   await page.getByLabel('Nuvarande lösenord').fill(DEMO_PASSWORD);
   await page.getByLabel('Nytt lösenord').fill('kort');
   await change.click();
-  await page.getByRole('link', { name: /minst 12/ }).waitFor();
+  await page.getByRole('link', { name: /12 tecken/ }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByLabel('Nytt lösenord').fill('tre lugna granar vid tjärnen');

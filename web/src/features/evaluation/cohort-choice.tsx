@@ -1,6 +1,6 @@
 import { Button, Checkbox, CheckboxGroup, ExpansionCard, Select, TextField } from '@navikt/ds-react';
 import type { ResultOf } from 'gql.tada';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
@@ -65,27 +65,56 @@ function Filters({ centres }: { centres: Choices['registerCentres'] }): ReactNod
         ))}
       </Select>
       {(['from', 'to'] as const).map((end) => (
-        <TextField
-          key={end}
-          size="small"
-          className="year-field"
-          label={t(`choice.${end}`)}
-          inputMode="numeric"
-          maxLength={4}
-          htmlSize={6}
-          value={get(end)}
-          onChange={(event) => set({ [end]: event.target.value.replace(/\D/g, '') })}
-        />
+        <YearField key={end} label={t(`choice.${end}`)} value={get(end)} onYear={(year) => set({ [end]: year })} />
       ))}
     </div>
   );
+}
+
+/** A year. The address hears of it when it is whole; typing does not wait for the address. */
+function YearField({ label, value, onYear }: { label: string; value: string; onYear: (year: string) => void }): ReactNode {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return (
+    <TextField
+      size="small"
+      label={label}
+      inputMode="numeric"
+      maxLength={4}
+      htmlSize={6}
+      value={text}
+      onChange={(event) => {
+        const year = event.target.value.replace(/\D/g, '');
+        setText(year);
+        if (year === '' || year.length === 4) onYear(year);
+      }}
+    />
+  );
+}
+
+/**
+ * The choice as it was last ticked. The address follows a little later, and the list must neither untick nor forget a box that was
+ * ticked meanwhile.
+ */
+function usePicked(): { picked: string[]; pick: (ids: readonly string[]) => void } {
+  const { chosen, choose } = useChoice();
+  const [picked, setPicked] = useState(chosen);
+  const inAddress = chosen.join('.');
+  useEffect(() => setPicked(inAddress.split('.').filter(Boolean)), [inAddress]);
+  return {
+    picked,
+    pick: (ids) => {
+      setPicked(ids.slice(0, MOST));
+      choose(ids);
+    },
+  };
 }
 
 function Choices({ list }: { list: Choices['compareCohorts'] }): ReactNode {
   const { t } = useTranslation('evaluation');
   const language = useLanguage();
   const say = useTerm();
-  const { chosen, choose } = useChoice();
+  const { picked: chosen, pick: choose } = usePicked();
   const listed = list.map(({ cohort }) => cohort.id);
   const full = chosen.length >= MOST;
   if (list.length === 0) return <p role="status">{t('choice.nothing')}</p>;

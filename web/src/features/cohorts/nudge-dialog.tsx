@@ -36,11 +36,15 @@ export function NudgeDialog({
   const message = usePaused(draft.values.message.trim());
   const input = { enrolmentIds: [...enrolmentIds], message: message || null };
   const query = useData(nudgePreviewDocument, { input }, { smooth: true });
+  const own = draft.values.message.trim();
+  // Without words of one's own, those who have nothing to be reminded of are left out.
+  const silent = new Set(own ? [] : query.data?.nudgePreview.filter(({ text }) => text === '').map(({ enrolment }) => enrolment.id));
+  const reminded = enrolmentIds.filter((one) => !silent.has(one));
   const go = async (): Promise<void> => {
-    const done = await nudge.submit({ input: { id, enrolmentIds: [...enrolmentIds], message: draft.values.message.trim() || null } });
+    const done = await nudge.submit({ input: { id, enrolmentIds: reminded, message: own || null } });
     if (!done) return;
     draft.forget();
-    notice(t('nudge.sent', { count: enrolmentIds.length }));
+    notice(t('nudge.sent', { count: reminded.length }));
     onSent();
   };
   return (
@@ -87,8 +91,8 @@ export function NudgeDialog({
         </div>
       </Modal.Body>
       <Modal.Footer>
-        <Button type="button" loading={nudge.busy} disabled={query.data === undefined} onClick={() => void go()}>
-          {t('nudge.send', { count: enrolmentIds.length })}
+        <Button type="button" loading={nudge.busy} disabled={query.data === undefined || reminded.length === 0} onClick={() => void go()}>
+          {t('nudge.send', { count: reminded.length })}
         </Button>
         <Button type="button" variant="secondary" onClick={onClose}>
           {common('cancel')}

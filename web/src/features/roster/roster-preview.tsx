@@ -122,8 +122,8 @@ function Rows({ rows }: { rows: Preview['rows'] }): ReactNode {
               {t('line')}
             </Table.ColumnHeader>
             <Table.ColumnHeader scope="col">{t('name')}</Table.ColumnHeader>
-            <Table.ColumnHeader scope="col">{t('email')}</Table.ColumnHeader>
             <Table.ColumnHeader scope="col">{t('outcome')}</Table.ColumnHeader>
+            <Table.ColumnHeader scope="col">{t('email')}</Table.ColumnHeader>
           </Table.Row>
         </Table.Header>
         <Table.Body>
@@ -131,13 +131,13 @@ function Rows({ rows }: { rows: Preview['rows'] }): ReactNode {
             <Table.Row key={row.line}>
               <Table.DataCell className="number">{row.line}</Table.DataCell>
               <Table.HeaderCell scope="row">{row.name}</Table.HeaderCell>
-              <Table.DataCell>{row.email}</Table.DataCell>
               <Table.DataCell>
                 <span className="row">
                   <StateTag term="rosterRowAction" value={row.action} />
                   {row.action === 'CREATE' && row.personExists && <span className="hint">{t('personExists')}</span>}
                 </span>
               </Table.DataCell>
+              <Table.DataCell>{row.email}</Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -42,7 +42,7 @@ describe('documents of the web application', () => {
     session = { cookie: client.cookieText };
     const made = await client.do<{ secret: string }>('createAccessToken', { name: 'Kurssystem', mayWrite: false, days: 1 }, 'secret');
     token = { authorization: `Bearer ${made.secret}` };
-  });
+  }, 60_000);
   afterAll(async () => {
     await test.stop();
     await open.stop();

@@ -80,8 +80,15 @@ export async function sendThroughOutbox(id: string, thing: ToSend): Promise<'sen
 }
 
 /** True when it was answered in time. */
-const patiently = (answered: Promise<unknown>): Promise<boolean> =>
-  Promise.race([answered.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE))]);
+function patiently(answered: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE);
+    void answered.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
 
 async function drain(): Promise<number> {
   let sent = 0;

@@ -49,7 +49,7 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
   const { t } = useTranslation('common');
   const closed = error.failure === 'FORBIDDEN' ? 'forbidden' : error.failure === 'NOT_FOUND' ? 'notFound' : null;
   return (
-    <LocalAlert status={closed ? 'announcement' : 'error'} as="div" role="alert">
+    <LocalAlert status={closed ? 'announcement' : 'error'} as="div" role="alert" data-failed={error.failure}>
       <LocalAlert.Header>
         <LocalAlert.Title as="h2">{t(closed ? `${closed}.title` : 'failed.title')}</LocalAlert.Title>
       </LocalAlert.Header>

@@ -2,11 +2,11 @@ import { BellIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { useNarrow } from '../../lib/use-narrow';
 import { hasRole, useViewer } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Empty, Screen } from '../../ui/screen';
 import { BoardCards } from './board-cards';
 import type { Row } from './board-cells';
@@ -36,12 +36,12 @@ function NobodyYet({ cohort }: { cohort: CohortHead }): ReactNode {
         <>
           <p>{t('board.nobodyText')}</p>
           <div className="row">
-            <Button as={Link} to={`/cohorts/${cohort.id}/roster`} size="small">
+            <ButtonLink to={`/cohorts/${cohort.id}/roster`} size="small">
               {t('nav.roster')}
-            </Button>
-            <Button as={Link} to={`/cohorts/${cohort.id}/people?add=1`} size="small" variant="secondary">
+            </ButtonLink>
+            <ButtonLink to={`/cohorts/${cohort.id}/people?add=1`} size="small" variant="secondary">
               {t('trainees.add')}
-            </Button>
+            </ButtonLink>
           </div>
         </>
       ) : (

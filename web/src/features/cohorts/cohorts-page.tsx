@@ -8,6 +8,7 @@ import type { VariablesOf } from '../../lib/graphql';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { hasRole, useViewer } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Card, Page } from '../../ui/page';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
@@ -39,9 +40,9 @@ export function CohortsPage(): ReactNode {
       width="wide"
       actions={
         isOffice && (
-          <Button as={Link} to="/cohorts/new" size="small" icon={<PlusIcon aria-hidden />}>
+          <ButtonLink to="/cohorts/new" size="small" icon={<PlusIcon aria-hidden />}>
             {t('list.new')}
-          </Button>
+          </ButtonLink>
         )
       }
     >

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { useNotice } from '../../ui/notice';
 import { Card, Section } from '../../ui/page';
 import { Pager, usePageArgs } from '../../ui/pager';
@@ -138,9 +139,9 @@ export function Trainees({ cohort }: { cohort: CohortHead }): ReactNode {
             <Button size="small" variant="secondary" aria-expanded={adds} onClick={() => address.set({ add: adds ? '' : '1' })}>
               {t('trainees.add')}
             </Button>
-            <Button as={Link} to={`/cohorts/${cohort.id}/roster`} size="small" variant="secondary">
+            <ButtonLink to={`/cohorts/${cohort.id}/roster`} size="small" variant="secondary">
               {t('nav.roster')}
-            </Button>
+            </ButtonLink>
           </>
         )
       }

@@ -1,11 +1,12 @@
-import { Button } from '@navikt/ds-react';
+import {} from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { formatDay } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
+import { ButtonLink } from '../../ui/button-link';
 import { Page, Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { Caution, CohortFacts } from './cohort-facts';
@@ -34,9 +35,9 @@ export function CohortEvaluationPage(): ReactNode {
           back={{ to: `/evaluation${from}`, label: t('compare.title') }}
           actions={
             <>
-              <Button as={Link} to={`/evaluation?cohorts=${evaluation.cohort.id}`} size="small" variant="secondary">
+              <ButtonLink to={`/evaluation?cohorts=${evaluation.cohort.id}`} size="small" variant="secondary">
                 {t('one.compare')}
-              </Button>
+              </ButtonLink>
               <ReportActions cohortIds={[evaluation.cohort.id]} />
             </>
           }

@@ -1,10 +1,10 @@
 import { PencilIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
+import {} from '@navikt/ds-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useData } from '../../lib/use-data';
 import { currentPlace, useViewer, type SignedIn } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Loading, Screen } from '../../ui/screen';
 import { traineeHomeDocument } from './home.graphql';
@@ -47,16 +47,9 @@ const projectToWrite = (viewer: SignedIn): string | null => {
 function WriteButton({ projectId }: { projectId: string }): ReactNode {
   const { t } = useTranslation('home');
   return (
-    <Button
-      as={Link}
-      role="link"
-      to={`/projects/${projectId}/write`}
-      state={{ from: '/' }}
-      icon={<PencilIcon aria-hidden />}
-      className="home-write"
-    >
+    <ButtonLink to={`/projects/${projectId}/write`} state={{ from: '/' }} icon={<PencilIcon aria-hidden />} className="home-write">
       {t('write')}
-    </Button>
+    </ButtonLink>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button, LocalAlert } from '@navikt/ds-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
@@ -69,9 +69,9 @@ export function RosterDone({
             {t('done.open')}
           </Button>
         )}
-        <Button as={Link} to={`/cohorts/${cohort.id}`} variant={cohort.viewerCan.open ? 'secondary' : 'primary'}>
+        <ButtonLink to={`/cohorts/${cohort.id}`} variant={cohort.viewerCan.open ? 'secondary' : 'primary'}>
           {t('done.toCohort')}
-        </Button>
+        </ButtonLink>
         <Button type="button" variant="tertiary" onClick={onAnother}>
           {t('done.another')}
         </Button>

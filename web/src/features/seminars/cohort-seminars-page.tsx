@@ -1,11 +1,12 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
 import { hasRole, useViewer } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -35,9 +36,9 @@ function Shown({ cohort }: { cohort: Cohort }): ReactNode {
     if (done) notice(done.created ? t('plan.created', { count: done.created }) : t('plan.nothing'));
   };
   const add = (variant: 'primary' | 'secondary'): ReactNode => (
-    <Button as={Link} to={`/cohorts/${cohort.id}/seminars/new`} variant={variant}>
+    <ButtonLink to={`/cohorts/${cohort.id}/seminars/new`} variant={variant}>
       {t('plan.add')}
-    </Button>
+    </ButtonLink>
   );
   const make = (variant: 'primary' | 'secondary'): ReactNode =>
     planned > 0 && (

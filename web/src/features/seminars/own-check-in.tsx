@@ -1,11 +1,11 @@
-import { Button } from '@navikt/ds-react';
+import {} from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dayIn, formatTime } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { today } from '../../lib/now';
 import { useViewer } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
 import { isPast } from './seminar-time';
@@ -28,9 +28,9 @@ export function OwnCheckIn({ seminar }: { seminar: OwnSeminar }): ReactNode {
 export function CheckInButton({ seminarId }: { seminarId: string }): ReactNode {
   const { t } = useTranslation('seminars');
   return (
-    <Button as={Link} to={`/check-in/${seminarId}`} className="seminar-fit">
+    <ButtonLink to={`/check-in/${seminarId}`} className="seminar-fit">
       {t('checkIn.go')}
-    </Button>
+    </ButtonLink>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Button, Checkbox, CheckboxGroup, ReadMore, TextField } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dayIn } from '../../lib/format';
 import type { DraftForm } from '../../lib/use-draft';
 import type { FieldError } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { DayField, DraftNote, Form } from '../../ui/form';
 import { instantAt, timeIn } from './seminar-time';
 
@@ -219,9 +219,9 @@ export function SeminarForm({
         <Button type="submit" loading={submit.busy}>
           {action}
         </Button>
-        <Button as={Link} to={back} variant="tertiary">
+        <ButtonLink to={back} variant="tertiary">
           {common('cancel')}
-        </Button>
+        </ButtonLink>
       </div>
     </Form>
   );

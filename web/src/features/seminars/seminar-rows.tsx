@@ -1,8 +1,9 @@
-import { Button, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../lib/i18n';
+import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
 import { capital, StateTag } from '../../ui/tags';
@@ -37,9 +38,9 @@ export function SeminarCard({ seminar }: { seminar: StaffSeminar }): ReactNode {
         <Came seminar={seminar} />
       </p>
       {seminar.viewerCan.openCheckIn && (
-        <Button as={Link} to={`/seminars/${seminar.id}`} className="seminar-fit">
+        <ButtonLink to={`/seminars/${seminar.id}`} className="seminar-fit">
           {t('staff.go')}
-        </Button>
+        </ButtonLink>
       )}
     </Card>
   );

@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
+import { ButtonLink } from '../../ui/button-link';
 import { AskButton } from '../../ui/ask';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
@@ -39,9 +39,9 @@ export function SeminarSteps({ seminar }: { seminar: SeminarShown }): ReactNode 
           </Button>
         )}
         {can.edit && (
-          <Button as={Link} to={`/seminars/${seminar.id}/edit`} size="small" variant="secondary">
+          <ButtonLink to={`/seminars/${seminar.id}/edit`} size="small" variant="secondary">
             {t('steps.edit')}
-          </Button>
+          </ButtonLink>
         )}
         {can.reopen && (
           <Button size="small" variant="secondary" loading={reopening.busy} onClick={() => void reopen(seminar.version)}>

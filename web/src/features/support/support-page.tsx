@@ -1,10 +1,10 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { useViewer } from '../../lib/viewer';
+import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
@@ -25,13 +25,7 @@ export function SupportPage(): ReactNode {
       title={t('title')}
       lead={asks ? t('lead.trainee') : t('lead.staff')}
       width={staff ? 'wide' : 'text'}
-      actions={
-        asks && (
-          <Button as={Link} to="/support/new">
-            {t('ask')}
-          </Button>
-        )
-      }
+      actions={asks && <ButtonLink to="/support/new">{t('ask')}</ButtonLink>}
     >
       {staff ? <Staff /> : <Own />}
     </Page>

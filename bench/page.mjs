@@ -92,7 +92,15 @@ async function start(folder) {
 
 /** One visit in a window of its own, with nothing cached. */
 async function visit(browser, address, { as, path, shows }) {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'sv-SE', hasTouch: true, isMobile: true, baseURL: address });
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: 'sv-SE',
+    hasTouch: true,
+    isMobile: true,
+    baseURL: address,
+    // What a service worker fetches is neither slowed down nor counted.
+    serviceWorkers: 'block',
+  });
   try {
     if (as) await signIn(context, address, as);
     const page = await context.newPage();

@@ -151,7 +151,7 @@ it('admits those who have applied, and takes a refusal back', async () => {
     .getByRole('link', { name: /nästa omgång/ })
     .first()
     .click();
-  await page.getByRole('link', { name: 'Personer', exact: true }).last().click();
+  await page.getByRole('navigation', { name: 'Sidor för omgången' }).getByRole('link', { name: 'Personer' }).click();
   const applicants = page.getByRole('region', { name: 'Sökande' });
   await applicants
     .getByRole('button', { name: /^Anta / })

@@ -12,6 +12,7 @@ import { fillScreen, Projector } from './projector';
 import { QrCode } from './qr-code';
 import { closeCheckInDocument, openCheckInDocument } from './seminar-changes.graphql';
 import type { SeminarShown } from './seminar-day.graphql';
+import { isPast } from './seminar-time';
 
 /** What the camera of a phone opens. */
 const addressOf = (seminarId: string, code: string): string => `${location.origin}/check-in/${seminarId}?code=${encodeURIComponent(code)}`;
@@ -33,10 +34,14 @@ export function CheckInPanel({ seminar, come }: { seminar: SeminarShown; come: R
       <Section title={t('checkIn.title')} id="check-in">
         <Refused submit={opening} />
         <Card>
-          <p className="hint">{t('checkIn.notOpen')}</p>
+          <p className="hint">{t(isPast(seminar.checkInClosesAt) ? 'checkIn.over' : 'checkIn.notOpen')}</p>
           <CheckInWindow opensAt={seminar.checkInOpensAt} closesAt={seminar.checkInClosesAt} />
           <div className="page-actions">
-            <Button loading={opening.busy} onClick={() => void opening.submit({ input })}>
+            <Button
+              variant={isPast(seminar.checkInClosesAt) ? 'secondary' : 'primary'}
+              loading={opening.busy}
+              onClick={() => void opening.submit({ input })}
+            >
               {t('checkIn.open')}
             </Button>
           </div>

@@ -8,7 +8,7 @@ import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
 import { capital, StateTag } from '../../ui/tags';
 import { hostOf } from './seminar-place';
-import { seminarPeriod } from './seminar-time';
+import { isPast, seminarPeriod } from './seminar-time';
 import type { StaffSeminar } from './seminars.graphql';
 
 /** A seminar of today, with the way to its seminar day. */
@@ -79,7 +79,7 @@ export function SeminarRows({ seminars, withCohort = false }: { seminars: readon
             )}
             {seminar.cancelReason && <span className="hint">{t('cancelled.because', { reason: seminar.cancelReason })}</span>}
           </div>
-          <StateTag term="seminarState" value={seminar.state} />
+          {(seminar.state !== 'PLANNED' || isPast(seminar.endsAt)) && <StateTag term="seminarState" value={seminar.state} />}
         </li>
       ))}
     </ul>

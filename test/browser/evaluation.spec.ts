@@ -92,6 +92,9 @@ it('prints a report without controls', async () => {
   expect(await page.getByText('Läget den 21 november 2026').isVisible()).toBe(true);
   for (const control of await page.getByRole('button').all()) expect(await control.isVisible()).toBe(false);
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  // Columns on paper with these margins once made the browser divide them for ever.
+  const paper = await page.pdf({ format: 'A4', margin: { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' } });
+  expect(paper.length).toBeGreaterThan(50_000);
 });
 
 it('saves the comparison as a file', async () => {

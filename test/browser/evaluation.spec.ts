@@ -49,6 +49,7 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
   it('has the same numbers in a plot and in its table', async () => {
     const page = await journey.visit({ as: OFFICE, size, path: '/evaluation' });
     await choose(page, EARLIER, RUNNING);
+    await heading(page, '2 omgångar');
     const figure = page.getByRole('figure', { name: 'Andel som fullföljt' });
     await figure.getByRole('img').waitFor();
     const drawn = plain(await figure.locator('.plot-value').allTextContents());

@@ -49,6 +49,7 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
   it('has the same numbers in a plot and in its table', async () => {
     const page = await journey.visit({ as: OFFICE, size, path: '/evaluation' });
     await choose(page, EARLIER, RUNNING);
+    await heading(page, '2 omgångar');
     const figure = page.getByRole('figure', { name: 'Andel som fullföljt' });
     await figure.getByRole('img').waitFor();
     const drawn = plain(await figure.locator('.plot-value').allTextContents());
@@ -92,6 +93,9 @@ it('prints a report without controls', async () => {
   expect(await page.getByText('Läget den 21 november 2026').isVisible()).toBe(true);
   for (const control of await page.getByRole('button').all()) expect(await control.isVisible()).toBe(false);
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  // Columns on paper with these margins once made the browser divide them for ever.
+  const paper = await page.pdf({ format: 'A4', margin: { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' } });
+  expect(paper.length).toBeGreaterThan(50_000);
 });
 
 it('saves the comparison as a file', async () => {

@@ -24,7 +24,7 @@ afterAll(() => journey.stop());
 /** The office adds a seminar that begins in five minutes; the page of the seminar is open afterwards. */
 async function addSeminar(title: string, from = '10:05'): Promise<{ page: Page; id: string }> {
   const page = await journey.visit({ as: OFFICE, path: list });
-  await page.getByRole('button', { name: 'Lägg till seminarium' }).click();
+  await page.getByRole('link', { name: 'Lägg till seminarium' }).click();
   await page.getByLabel('Namn').fill(title);
   await page.getByLabel('Dag', { exact: true }).fill('2026-11-21');
   await page.getByLabel('Börjar').fill(from);
@@ -234,7 +234,7 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
     await office.goto(list);
     await office.getByRole('link', { name: 'Lärandeseminarium 1: Uppstart' }).waitFor();
     await sound(office);
-    await office.getByRole('button', { name: 'Lägg till seminarium' }).click();
+    await office.getByRole('link', { name: 'Lägg till seminarium' }).click();
     await office.getByLabel('Namn').waitFor();
     await sound(office);
     for (const page of [own, office]) expect(faultsOf(page)).toEqual([]);

@@ -20,7 +20,7 @@ async function sound(page: Page): Promise<void> {
 
 it('a trainee asks, the office answers, the trainee reads it, and the question is done', async () => {
   const sara = await journey.visit({ as: SARA, size: 'phone', path: '/support' });
-  await sara.getByRole('button', { name: 'Ställ en fråga' }).click();
+  await sara.getByRole('link', { name: 'Ställ en fråga' }).click();
   await sara.getByLabel('Ämne').fill('Vilka variabler får jag begära ut?');
   await sara.getByRole('textbox', { name: 'Din fråga' }).fill('Patienten 19121212-1212 behöver vara med.');
   await sara.getByRole('radio', { name: /Juridik, etik och integritet/ }).check();
@@ -136,7 +136,7 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
     const sara = await journey.visit({ as: SARA, size, theme, path: '/support' });
     await sara.getByRole('link', { name: 'Median eller medelvärde för tider?' }).waitFor();
     await sound(sara);
-    await sara.getByRole('button', { name: 'Ställ en fråga' }).click();
+    await sara.getByRole('link', { name: 'Ställ en fråga' }).click();
     await sara.getByRole('radio', { name: /Juridik/ }).waitFor();
     await sound(sara);
     const office = await journey.visit({ as: OFFICE, size, theme, path: '/support' });

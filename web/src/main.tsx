@@ -12,7 +12,7 @@ const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 
 // Who is signed in is asked while the texts and the page are on their way.
-fetchAhead(client, viewerDocument, {});
+fetchAhead(client, viewerDocument, {}, { keepOffline: true });
 await startTexts();
 createRoot(place).render(
   <StrictMode>

@@ -24,12 +24,30 @@ function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): 
   return [operation && 'name' in operation ? (operation.name?.value ?? '') : '', variables];
 }
 
+/** How a document is asked for: the same whether a page asks or something asks ahead of it. */
+function asking<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables, keepOffline: boolean) {
+  const queryKey = keyOf(document, variables);
+  const storageKey = `data.${JSON.stringify(queryKey)}`;
+  const last = keepOffline ? kept<Data>(storageKey) : null;
+  return {
+    queryKey,
+    ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Data> => {
+      const data = await send(document, variables, { signal });
+      if (keepOffline) keep(storageKey, data);
+      return data;
+    },
+  };
+}
+
 /** Asks for data before the page that shows it has been fetched. */
-export function fetchAhead<Data, Variables>(client: QueryClient, document: TadaDocumentNode<Data, Variables>, variables: Variables): void {
-  void client.prefetchQuery({
-    queryKey: keyOf(document as never, variables),
-    queryFn: ({ signal }) => send(document, variables, { signal, mayAskToSignIn: false }),
-  });
+export function fetchAhead<Data, Variables>(
+  client: QueryClient,
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+  { keepOffline = false }: Pick<DataOptions, 'keepOffline'> = {},
+): void {
+  void client.prefetchQuery(asking(document, variables, keepOffline));
 }
 
 /** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */
@@ -38,21 +56,12 @@ export function useData<Data, Variables>(
   variables: Variables,
   options: DataOptions = {},
 ): UseQueryResult<Data, ApiError> {
-  const queryKey = keyOf(document, variables);
-  const storageKey = `data.${JSON.stringify(queryKey)}`;
-  const last = options.keepOffline ? kept<Data>(storageKey) : null;
   return useQuery<Data, ApiError>({
-    queryKey,
+    ...asking(document, variables, options.keepOffline ?? false),
     enabled: options.when ?? true,
-    ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
     ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.smooth ? { placeholderData: keepPreviousData } : {}),
-    queryFn: async ({ signal }) => {
-      const data = await send(document, variables, { signal });
-      if (options.keepOffline) keep(storageKey, data);
-      return data;
-    },
   });
 }
 

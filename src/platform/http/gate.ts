@@ -20,6 +20,8 @@ declare module 'fastify' {
 }
 
 const ID_HEADER = 'x-request-id';
+/** Whom the web application believes to act for. */
+const PERSON_HEADER = 'x-delmal-person';
 
 /**
  * What every request passes before GraphQL sees it: correlation id and language, POST and JSON only, own origin for cookies,
@@ -56,6 +58,10 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
     if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes)
       return send(reply, 400, tooLarge('documentBytes'));
     request.viewer = await signIn.read(request.headers, request.cookies);
+    // A page of one person that lives on in a browser where another has signed in must not act as the other.
+    const meant = request.headers[PERSON_HEADER];
+    if (meant !== undefined && request.viewer.proof.kind === 'session' && !request.viewer.isPerson(String(meant)))
+      return refuse(reply, 409, 'FORBIDDEN', { problem: 'OTHER_PERSON' });
     const wait = await limiter?.(request, request.viewer);
     if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });
     if (config.TRUSTED_DOCUMENTS && verdict === 'unlisted' && request.viewer.proof.kind !== 'token')

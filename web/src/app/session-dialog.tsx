@@ -5,29 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { send } from '../lib/api';
 import { registerSignInDialog } from '../lib/session';
-import { kept } from '../lib/storage';
+import { owner, type Owner } from '../lib/storage';
 import { messageOf } from '../lib/use-submit';
 import { signInDocument } from '../lib/viewer.graphql';
-
-/** Who was signed in, to be remembered over a reload. */
-export interface LastPerson {
-  id: string;
-  email: string;
-}
 
 /** The pages where one signs in anyway. */
 const DOORS = ['/sign-in', '/invitation'];
 
 /**
  * Asks for the password over the page when the session has ended, so that what was typed stays where it is; the request that met the
- * ended session is then sent once more. Another person who signs in here starts from the first page.
+ * ended session is then sent once more. Somebody else signs in on the sign-in page, and starts from the first page.
  */
 export function SessionDialog(): ReactNode {
   const { t } = useTranslation('app');
   const common = useTranslation('common').t;
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [person, setPerson] = useState<LastPerson | null>(null);
+  const [person, setPerson] = useState<Owner | null>(null);
   const [password, setPassword] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
@@ -37,7 +31,7 @@ export function SessionDialog(): ReactNode {
   useEffect(
     () =>
       registerSignInDialog(() => {
-        const last = kept<LastPerson>('person');
+        const last = owner();
         // Who stands at the door is asked there; a request that was under way when the page was left is not worth a question.
         if (!last || DOORS.includes(location.pathname)) return Promise.resolve(false);
         setPerson(last);

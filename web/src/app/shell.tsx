@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { showLanguage } from '../lib/i18n';
 import { askToSignIn } from '../lib/session';
-import { keep, kept } from '../lib/storage';
+import { becomeOwner } from '../lib/storage';
 import { useData } from '../lib/use-data';
 import { viewerDocument } from '../lib/viewer.graphql';
 import { ViewerContext, type SignedIn } from '../lib/viewer';
@@ -13,7 +13,6 @@ import { Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
-import type { LastPerson } from './session-dialog';
 import { useSignOut } from '../ui/sign-out';
 
 /** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
@@ -55,11 +54,10 @@ function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   const [open, setOpen] = useState(false);
   const items = menuOf(viewer);
   const { id, email, language, name } = viewer.person;
+  const trainee = viewer.places.length > 0;
   useEffect(() => {
-    if (kept<LastPerson>('person')?.id === id) return;
-    keep('person', { id, email: email ?? '' } satisfies LastPerson);
-    void showLanguage(language);
-  }, [id, email, language]);
+    if (becomeOwner({ id, email: email ?? '', trainee })) void showLanguage(language);
+  }, [id, email, language, trainee]);
   useEffect(() => setOpen(false), [pathname]);
   useOfflinePages(viewer);
   return (

@@ -1,13 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FakeStorage } from './fake-storage';
 import { newId } from './ids';
 
 /** What the browser keeps and how it reaches the server, without a browser. */
-const store = new Map<string, string>();
-const storage = {
-  getItem: (key: string) => store.get(key) ?? null,
-  setItem: (key: string, value: string) => void store.set(key, value),
-  removeItem: (key: string) => void store.delete(key),
-};
+const storage = FakeStorage.make();
 const server = jest.fn<(address: string, init: { body: string }) => Promise<unknown>>();
 const connection = { onLine: true };
 const names = ['fetch', 'localStorage', 'navigator'] as const;
@@ -21,16 +17,23 @@ afterAll(() => {
   }
 });
 
-const { sendThroughOutbox, sendOutbox, emptyOutbox } = await import('./outbox');
+const { sendThroughOutbox, sendOutbox, takeFromOutbox } = await import('./outbox');
+const { becomeOwner } = await import('./storage');
+becomeOwner({ id: 'me', email: 'me@demo.example', trainee: true });
 
-const waiting = (): string[] => (JSON.parse(store.get('delmal.own.outbox') ?? '[]') as { id: string }[]).map((one) => one.id);
+/** What this browser keeps unsent, the oldest first. */
+const waiting = (): { id: string }[] =>
+  Object.keys(storage)
+    .filter((key) => key.startsWith('delmal.own.me.outbox.'))
+    .sort()
+    .map((key) => JSON.parse(String(storage[key])) as { id: string });
 const answer = (userErrors: object[]) =>
   Promise.resolve({ status: 200, json: () => Promise.resolve({ data: { addLogEntry: { userErrors } } }) });
 const write = (id: string) =>
   sendThroughOutbox(id, { kind: 'logEntry', input: { id, projectId: 'p', kind: 'NOTE', happenedOn: '2026-11-21', text: 'Möte' } });
 
 beforeEach(() => {
-  emptyOutbox();
+  for (const { id } of waiting()) takeFromOutbox(id);
   server.mockReset();
   connection.onLine = true;
 });
@@ -61,7 +64,7 @@ describe('something sent while the person waits', () => {
     const id = newId();
     await expect(write(id)).resolves.toBe('waiting');
     expect(server).not.toHaveBeenCalled();
-    expect(waiting()).toEqual([id]);
+    expect(waiting()).toEqual([expect.objectContaining({ id })]);
   });
 
   it('waits when no server answers in time, and is sent once', async () => {
@@ -72,7 +75,7 @@ describe('something sent while the person waits', () => {
     const sent = write(id);
     await jest.advanceTimersByTimeAsync(10_000);
     await expect(sent).resolves.toBe('waiting');
-    expect(waiting()).toEqual([id]);
+    expect(waiting()).toEqual([expect.objectContaining({ id })]);
     const later = sendOutbox();
     arrive();
     await expect(later).resolves.toBe(1);

@@ -2,13 +2,17 @@ import { keepPreviousData, useQuery, useQueryClient, type QueryClient, type UseQ
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback } from 'react';
 import { send, type ApiError } from './api';
-import { keep, kept } from './storage';
+import { now } from './now';
+import { keep, kept, owner } from './storage';
 
 /** What a screen may ask for. */
 export interface DataOptions {
   /** False waits with asking. */
   when?: boolean;
-  /** Keeps the last answer in this browser, so that the screen stands without a connection too. */
+  /**
+   * Keeps the last answer in this browser for a week, so that the screen stands without a connection too. Only for those who take part in a
+   * round: others see other people's work, which is not left in a browser.
+   */
   keepOffline?: boolean;
   /** Asks again every so many milliseconds while the page is seen. */
   every?: number;
@@ -24,17 +28,20 @@ function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): 
   return [operation && 'name' in operation ? (operation.name?.value ?? '') : '', variables];
 }
 
+/** How long an answer is kept, in milliseconds. */
+const KEPT_MS = 7 * 86_400_000;
+
 /** How a document is asked for: the same whether a page asks or something asks ahead of it. */
 function asking<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables, keepOffline: boolean) {
   const queryKey = keyOf(document, variables);
   const storageKey = `data.${JSON.stringify(queryKey)}`;
-  const last = keepOffline ? kept<Data>(storageKey) : null;
+  const last = keepOffline ? kept<{ at: number; data: Data }>(storageKey) : null;
   return {
     queryKey,
-    ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
+    ...(last && now().getTime() - last.at < KEPT_MS ? { initialData: last.data as never, initialDataUpdatedAt: 0 } : {}),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Data> => {
       const data = await send(document, variables, { signal });
-      if (keepOffline) keep(storageKey, data);
+      if (keepOffline && owner()?.trainee) keep(storageKey, { at: now().getTime(), data });
       return data;
     },
   };

@@ -81,10 +81,11 @@ export function sortErrors(errors: FieldError[]): Pick<Submit<never, never>, 'er
 /** A failure in words, with what to do. */
 export function messageOf(
   error: unknown,
-  t: (key: 'failed.offline' | 'failed.internal', values?: { reference: string }) => string,
+  t: (key: 'failed.offline' | 'failed.internal' | 'failed.old', values?: { reference: string }) => string,
 ): string {
   if (!(error instanceof ApiError)) return t('failed.internal', { reference: '' });
   if (error.failure === 'OFFLINE') return t('failed.offline');
+  if (error.failure === 'OLD_APPLICATION') return t('failed.old');
   if (error.failure === 'INTERNAL_SERVER_ERROR') return t('failed.internal', { reference: error.reference ?? '' });
   return error.message;
 }

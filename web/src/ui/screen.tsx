@@ -56,7 +56,12 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
       <LocalAlert.Content>
         <VStack gap="space-16" align="start">
           <span>{closed ? t(`${closed}.text`) : messageOf(error, t)}</span>
-          {!closed && retry && (
+          {error.failure === 'OLD_APPLICATION' && (
+            <Button size="small" onClick={() => location.reload()}>
+              {t('failed.reload')}
+            </Button>
+          )}
+          {!closed && error.failure !== 'OLD_APPLICATION' && retry && (
             <Button size="small" variant="secondary" onClick={retry}>
               {t('failed.retry')}
             </Button>

@@ -33,7 +33,7 @@ describe('a reminder', () => {
       for (const given of message ? [reasons, []] : [reasons]) {
         const text = nudgeText(to, given, message) ?? '';
         expect(says(text, message)).toBe(true);
-        for (const other of ['mig.', 'Ring', 'två', message ? null : 'x']) expect(says(text, other)).toBe(false);
+        for (const other of ['mig.', 'Ring', 'två', 'x']) expect(says(text, other)).toBe(false);
       }
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Nudge } from '../../src/modules/board/index.js';
 import { CohortState, type Cohort } from '../../src/modules/cohorts/index.js';
 import { Enrolment, EnrolmentState } from '../../src/modules/enrolments/index.js';
-import { PersonLanguage } from '../../src/modules/people/index.js';
+import { Person, PersonLanguage } from '../../src/modules/people/index.js';
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
@@ -113,17 +113,56 @@ describe('reminders', () => {
     const input = { id: newId(), enrolmentIds: [trainee.enrolment.id], message: 'Ett' };
     const first = await send(coach.client, input);
     test.clock.advance({ minutes: 1 });
-    expect(await send(coach.client, { ...input, message: 'Två' })).toEqual(first);
+    expect(await send(coach.client, input)).toEqual(first);
     expect((await of(coach.client, trainee)).nudges).toHaveLength(1);
     const other = await world.trainee(cohort);
     const office = await world.office();
     for (const [client, changed] of [
       [coach.client, { enrolmentIds: [trainee.enrolment.id, other.enrolment.id] }],
       [coach.client, { enrolmentIds: [other.enrolment.id] }],
+      [coach.client, { message: 'Två' }],
+      [coach.client, { message: 'tt' }],
+      [coach.client, { message: null }],
       [office.client, {}],
     ] as const)
       expect((await client.refused('sendNudges', { ...input, ...changed }))[0]).toMatchObject({ code: 'DUPLICATE', path: ['id'] });
     expect((await coach.client.refused('sendNudges', { ...input, id: 'nej' }))[0]).toMatchObject({ code: 'INVALID_FORMAT', path: ['id'] });
+  });
+
+  it('two of the same at once have one effect', async () => {
+    const { trainee, coach } = await round();
+    const input = { id: newId(), enrolmentIds: [trainee.enrolment.id], message: 'Ett' };
+    const [first, second] = await Promise.all([send(coach.client, input), send(coach.client.copy(), input)]);
+    expect(second).toEqual(first);
+    expect((await of(coach.client, trainee)).nudges).toHaveLength(1);
+  });
+
+  it('at most three to the same trainee from the same sender in 24 hours', async () => {
+    const { cohort, trainee, coach } = await round();
+    const other = await world.trainee(cohort);
+    const office = await world.office();
+    const now = test.clock.now().getTime();
+    const hoursAgo = (hours: number): Nudge => ({
+      ...{ id: newId(), enrolmentId: trainee.enrolment.id, senderId: coach.person.id, batchId: newId(), text: 'x' },
+      ...{ createdAt: new Date(now - hours * 3_600_000), seenAt: null },
+    });
+    for (const hours of [24, 23, 1]) await world.insert(Nudge, hoursAgo(hours));
+    const input = { enrolmentIds: [other.enrolment.id, trainee.enrolment.id], message: 'x' };
+    const last = { ...input, id: newId() };
+    const sent = await send(coach.client, last);
+    for (const [language, words] of [
+      ['sv', 'Högst 3 påminnelser till samma ST-läkare på 24 timmar.'],
+      ['en', 'At most 3 reminders to the same trainee in 24 hours.'],
+      ['nb', 'Høyst 3 påminnelser til samme ST-lege på 24 timer.'],
+    ] as const) {
+      await test.db.transaction(() => test.db.change(Person, { id: coach.person.id }, { language: PersonLanguage[language] }));
+      const errors = await coach.client.refused('sendNudges', input);
+      expect(errors).toMatchObject([{ code: 'TOO_MANY_ATTEMPTS', path: ['enrolmentIds', '1'] }]);
+      expect(errors[0]?.message).toContain(words);
+    }
+    expect(await send(coach.client, last)).toEqual(sent);
+    expect((await of(coach.client, other)).nudges).toHaveLength(1);
+    expect(await send(office.client, input)).toHaveLength(2);
   });
 
   it('need somebody, and something to say', async () => {
@@ -209,7 +248,8 @@ describe('reminders', () => {
     const { trainee, coach } = await round();
     for (let i = 1; i <= 22; i++) {
       test.clock.advance({ minutes: 1 });
-      await send(coach.client, { enrolmentIds: [trainee.enrolment.id], message: `Nr ${i}` });
+      const { client } = i > 20 ? coach : await world.office();
+      await send(client, { enrolmentIds: [trainee.enrolment.id], message: `Nr ${i}` });
     }
     const { nudges } = await of(trainee.client, trainee);
     expect(nudges.map((n) => /Nr (\d+)/.exec(n.text)?.[1])).toEqual(Array.from({ length: 20 }, (_, i) => String(22 - i)));

@@ -37,19 +37,14 @@ describe('the web application', () => {
     });
   }
 
-  it.each([
-    '/',
-    '/index.html',
-    '/trainees/0199',
-    '/cohorts/0199/board?tab=goals',
-    '/milestones/qi-mal-matt@1/submit',
-    '//',
-    '//evil.example/x',
-  ])('%s is the page, asked for anew every time', async (path) => {
-    const page = await get(path);
-    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
-    expect(page.body).toContain('<title>Delmål</title>');
-  });
+  it.each(['/', '/index.html', '/trainees/0199', '/cohorts/0199/board?tab=goals', '/milestones/qi-mal-matt@1/submit'])(
+    '%s is the page, asked for anew every time',
+    async (path) => {
+      const page = await get(path);
+      expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
+      expect(page.body).toContain('<title>Delmål</title>');
+    },
+  );
 
   it('a file with a hash in its name is kept for ever, any other is asked for anew', async () => {
     const script = await get('/assets/app-4f2c1a.js');
@@ -62,15 +57,15 @@ describe('the web application', () => {
     expect((await get('/assets/app-4f2c1a.js', { 'if-none-match': String(etag) })).status).toBe(304);
   });
 
-  it.each(['/assets/app-000000.js', '/favicon.ico', '/a/b.map', '/assets/missing.css?v=2', '/operations.json', '/secret.txt'])(
-    '%s is missing, and said so in JSON and not with the page',
-    async (path) => {
-      const page = await get(path);
-      expect(page).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } });
-      expect(page.headers['content-type']).toMatch(/^application\/json/);
-      expect(JSON.parse(page.body)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-    },
-  );
+  it.each([
+    ...['/assets/app-000000.js', '/favicon.ico', '/a/b.map', '/assets/missing.css?v=2', '/operations.json', '/secret.txt'],
+    ...['/.git/config', '/.env', '/a/.ssh/id', '/%2egit/config', '//', '//evil.invalid/', '//evil.example/x'],
+  ])('%s is missing, and said so in JSON and not with the page', async (path) => {
+    const page = await get(path);
+    expect(page).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } });
+    expect(page.headers['content-type']).toMatch(/^application\/json/);
+    expect(JSON.parse(page.body)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
 
   it.each([
     '/../operations.json',
@@ -94,7 +89,7 @@ describe('the web application', () => {
   });
 
   it('sends what a browser may run with every answer', async () => {
-    for (const path of ['/', '/assets/app-4f2c1a.js', '/missing.js']) {
+    for (const path of ['/', '/assets/app-4f2c1a.js', '/missing.js', '/%', '/health']) {
       const { headers } = await get(path);
       const policy = String(headers['content-security-policy']).split(';');
       expect(policy).toEqual(
@@ -110,10 +105,25 @@ describe('the web application', () => {
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
-        'x-frame-options': 'SAMEORIGIN',
+        'x-frame-options': 'DENY',
       });
       expect(headers['x-request-id']).toBeDefined();
     }
+  });
+
+  it.each(['/%', '/%c0%ae', '/hemligt%', '/graphql%'])('%s cannot be read, and is answered as everything else', async (path) => {
+    const page = await get(path, { 'accept-language': 'en' });
+    expect(page).toMatchObject({
+      status: 400,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    });
+    expect(JSON.parse(page.body)).toEqual({
+      errors: [{ message: 'The request cannot be understood.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    const usual = await get('/missing.js');
+    for (const name of Object.keys(usual.headers).filter((header) => !['content-length', 'date', 'x-request-id'].includes(header)))
+      expect([name, page.headers[name]]).toEqual([name, usual.headers[name]]);
+    expect(page.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('stands beside GraphQL and the health of the process, not before them', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { tableFile, type DataFile, type FileFormat } from '../../platform/files/data-file.js';
+import { Exports } from '../../platform/files/exports.service.js';
 import { rounded, tableOf, type FileColumn } from '../../platform/files/file-table.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import { civilDate, Clock } from '../../platform/time/clock.js';
@@ -18,10 +19,12 @@ export class BoardFileService {
     private readonly clock: Clock,
     private readonly boards: BoardService,
     private readonly queries: BoardQueries,
+    private readonly exports: Exports,
   ) {}
 
-  /** The same trainees and figures as on the screen. NOT_FOUND as for the board. */
+  /** The same trainees and figures as on the screen. NOT_FOUND as for the board; RATE_LIMITED. */
   async file(viewer: Viewer, cohortId: string, format: FileFormat): Promise<DataFile> {
+    await this.exports.count(viewer);
     const { language } = viewer;
     const { cohort, followed } = await this.boards.followed(viewer, cohortId);
     const titles = await this.queries.titles(followed.flatMap(({ row }) => row.stage?.definitionId ?? []));
@@ -30,7 +33,10 @@ export class BoardFileService {
       return { ...one, stage: title ? inLanguage(language, title) : '' };
     });
     const sheet = say(language, 'boardFile.SHEET');
-    return tableFile(tableOf(columns(language), lines), format, sheet, `${sheet} ${cohort.name} ${this.clock.today()}`);
+    const name = `${sheet} ${cohort.name} ${this.clock.today()}`;
+    const file = await tableFile(tableOf(columns(language), lines), format, sheet, name);
+    await this.exports.note(viewer, { kind: 'cohortBoardFile', cohortIds: [cohort.id] });
+    return file;
   }
 }
 

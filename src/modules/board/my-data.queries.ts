@@ -14,7 +14,7 @@ import { SupportMessage, SupportRequest } from '../support/index.js';
 import { gathered, type MyData, type NamedRow, type Row } from './my-data.rules.js';
 import { Nudge } from './nudge.entity.js';
 
-/** Reads everything that is kept about one person, in a fixed number of statements: always the signed-in one. */
+/** Reads what a person can take out about themselves, in a fixed number of statements: always the signed-in one. */
 @Injectable()
 export class MyDataQueries {
   constructor(
@@ -22,7 +22,7 @@ export class MyDataQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything about the viewer, each record under what it belongs to. */
+  /** What is kept about the viewer (not coach notes, not the audit trail), each record under what it belongs to. */
   async read(viewer: Viewer): Promise<MyData> {
     const me = viewer.id;
     const own = sql`(select e.id from enrolment e where e.person_id = ${me})`;

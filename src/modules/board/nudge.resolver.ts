@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { OwnTransaction } from '../../platform/graphql/mutation.interceptor.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
 import { DismissNudgeInput, NudgePreviewInput, SendNudgesInput } from './nudge.inputs.js';
 import { DismissNudgePayload, NudgePreview, SendNudgesPayload } from './nudge.payloads.js';
@@ -23,9 +24,11 @@ export class NudgeResolver {
   @Mutation(() => SendNudgesPayload, {
     description:
       'Reminds trainees: the greeting, what each needs to look at, and the words given. All or none. ' +
-      'Codes: REQUIRED (nothing to say to one of them), WRONG_STATE, DUPLICATE, PATIENT_IDENTIFIER.',
+      'Codes: REQUIRED (nothing to say to one of them), WRONG_STATE, DUPLICATE, PATIENT_IDENTIFIER, ' +
+      'TOO_MANY_ATTEMPTS (three reminders to one of them in 24 hours).',
   })
   @Allow(...NUDGERS)
+  @OwnTransaction()
   async sendNudges(@CurrentViewer() viewer: Viewer, @Args('input') input: SendNudgesInput): Promise<SendNudgesPayload> {
     return { nudges: await this.nudges.send(viewer, input) };
   }

@@ -3,7 +3,7 @@ import { Role } from '../../platform/access/roles.js';
 import type { Relation } from '../enrolments/index.js';
 import { BoardFlagKind, type FoundFlag } from './board.rules.js';
 import { mayNudge } from './nudge.policy.js';
-import { nudgeReasons, nudgeText } from './nudge.rules.js';
+import { nudgeReasons, nudgeText, says } from './nudge.rules.js';
 
 const FLAGS: FoundFlag[] = [
   { kind: BoardFlagKind.OVERDUE, count: 2, days: 23 },
@@ -24,6 +24,17 @@ describe('a reminder', () => {
     expect(nudgeText({ givenName: 'Kari', language: 'nb' }, nudgeReasons(FLAGS, 'nb'), null)).toBe(
       'Hei Kari!\n\n• 2 milepæler forsinket, den eldste 23 dager\n• Ingen aktivitet på 41 dager',
     );
+  });
+
+  it('is known again by the words of the sender', () => {
+    const to = { givenName: 'Anna', language: 'sv' } as const;
+    const reasons = nudgeReasons(FLAGS, 'sv');
+    for (const message of ['Ring mig.', 'Ett\n\ntvå', '• punkt', null, ''])
+      for (const given of message ? [reasons, []] : [reasons]) {
+        const text = nudgeText(to, given, message) ?? '';
+        expect(says(text, message)).toBe(true);
+        for (const other of ['mig.', 'Ring', 'två', 'x']) expect(says(text, other)).toBe(false);
+      }
   });
 
   it('needs a reason or words', () => {

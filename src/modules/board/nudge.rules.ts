@@ -19,3 +19,11 @@ export function nudgeText(
   const said = [list, message ?? ''].filter((text) => text !== '');
   return said.length === 0 ? null : [say(to.language, 'nudge.GREETING', { name: to.givenName }), ...said].join('\n\n');
 }
+
+/** Whether a reminder that was sent holds just these words of the sender, whatever the reasons were at the time. */
+export function says(text: string, message: string | null | undefined): boolean {
+  const [, first = '', ...rest] = text.split('\n\n');
+  const said = message ?? '';
+  const listed = first.split('\n').every((line) => line.startsWith('• '));
+  return [first, ...rest].join('\n\n') === said || (listed && rest.join('\n\n') === said);
+}

@@ -15,7 +15,11 @@ import { Nudge } from './nudge.entity.js';
 import type { DismissNudgeInput, NudgePreviewInput, SendNudgesInput } from './nudge.inputs.js';
 import type { NudgePreview } from './nudge.payloads.js';
 import { mayNudge, nudgeScope } from './nudge.policy.js';
-import { nudgeReasons, nudgeText } from './nudge.rules.js';
+import { nudgeReasons, nudgeText, says } from './nudge.rules.js';
+
+/** How often one sender can remind the same trainee within {@link CAP_HOURS}. */
+const CAP = 3;
+const CAP_HOURS = 24;
 
 /** A reminder to one trainee, before it is sent. */
 interface Draft {
@@ -46,12 +50,27 @@ export class NudgeService {
     return drafts.map((draft) => ({ ...draft, text: draft.text ?? '', lastNudgedAt: last.get(draft.enrolment.id) ?? null }));
   }
 
-  /** Sends a reminder to each, all or none. A repeat of the id answers with the same ones. REQUIRED, WRONG_STATE, DUPLICATE. */
+  /**
+   * Sends a reminder to each, all or none, in a transaction of its own. A repeat of the id with the same content answers with the
+   * same ones, also when both are sent at once: the one that comes second meets the unique key and looks again.
+   * REQUIRED, WRONG_STATE, DUPLICATE, TOO_MANY_ATTEMPTS.
+   */
   async send(viewer: Viewer, input: SendNudgesInput): Promise<Nudge[]> {
+    const once = (): Promise<Nudge[]> => this.db.transaction(() => this.sendOnce(viewer, input));
+    try {
+      return await once();
+    } catch (error) {
+      if (!input.id || !meetsUniqueKey(error)) throw error;
+      return once();
+    }
+  }
+
+  private async sendOnce(viewer: Viewer, input: SendNudgesInput): Promise<Nudge[]> {
     const before = await this.repeated(viewer, input);
     if (before) return before;
     const drafts = await this.drafts(viewer, input);
     if (drafts.some((draft) => draft.text === null)) throw Rejected.of('REQUIRED', ['message']);
+    await this.refuseTooMany(viewer, input.enrolmentIds);
     const batchId = input.id ?? newId();
     const nudges = drafts.map(({ enrolment, text }): Nudge => ({
       id: newId(),
@@ -111,18 +130,38 @@ export class NudgeService {
     });
   }
 
-  /** What the same person has sent under the same id to the same trainees. DUPLICATE when it was anything else. */
-  private async repeated(viewer: Viewer, { id, enrolmentIds }: SendNudgesInput): Promise<Nudge[] | null> {
+  /** TOO_MANY_ATTEMPTS at each trainee whom the sender has reminded as often as may be. */
+  private async refuseTooMany(viewer: Viewer, enrolmentIds: readonly string[]): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - CAP_HOURS * 3_600_000);
+    const full = await this.db.select<{ enrolmentId: string }>(sql`
+      select enrolment_id from nudge
+      where sender_id = ${viewer.id} and ${inList(sql`enrolment_id`, [...enrolmentIds])} and created_at > ${since}
+      group by enrolment_id having count(*) >= ${CAP}`);
+    const ids = new Set(full.map((row) => row.enrolmentId));
+    const params = { problem: 'NUDGED_ENOUGH', max: CAP, hours: CAP_HOURS };
+    const problems = enrolmentIds.flatMap((id, i): Problem[] =>
+      ids.has(id) ? [{ code: 'TOO_MANY_ATTEMPTS', path: ['enrolmentIds', String(i)], params }] : [],
+    );
+    if (problems.length > 0) throw new Rejected(problems);
+  }
+
+  /** What the same person has sent under the same id, in the same words to the same trainees. DUPLICATE when it was anything else. */
+  private async repeated(viewer: Viewer, { id, enrolmentIds, message }: SendNudgesInput): Promise<Nudge[] | null> {
     if (!id) return null;
     if (!isId(id)) throw Rejected.of('INVALID_FORMAT', ['id']);
     const sent = await this.db.rows(Nudge, 'n', sql`where n.batch_id = ${id}`);
     if (sent.length === 0) return null;
     const byEnrolment = new Map(sent.map((nudge) => [nudge.enrolmentId, nudge]));
     const same = [...new Set(enrolmentIds)].flatMap((enrolmentId) => byEnrolment.get(enrolmentId) ?? []);
-    const mine = sent.every((nudge) => nudge.senderId === viewer.id);
+    const mine = sent.every((nudge) => nudge.senderId === viewer.id && says(nudge.text, message));
     if (!mine || same.length < sent.length || new Set(enrolmentIds).size > sent.length) throw Rejected.of('DUPLICATE', ['id']);
     return same;
   }
+}
+
+/** Somebody else has just stored under the same key. A refusal of our own names its field. */
+function meetsUniqueKey(error: unknown): boolean {
+  return error instanceof Rejected && error.problems.some(({ code, path }) => code === 'DUPLICATE' && path.length === 0);
 }
 
 /** Only those with a place in a round that goes on are reminded. */

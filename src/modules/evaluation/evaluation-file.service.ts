@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tableFile, type DataFile } from '../../platform/files/data-file.js';
+import { Exports } from '../../platform/files/exports.service.js';
 import { rounded, tableOf, type Cell, type FileColumn } from '../../platform/files/file-table.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
@@ -33,16 +34,20 @@ export class EvaluationFileService {
     private readonly evaluations: EvaluationService,
     private readonly loader: EvaluationLoader,
     private readonly cohorts: CohortLoader,
+    private readonly exports: Exports,
   ) {}
 
-  /** One row a cohort, oldest first. NOT_FOUND, INVALID_PERIOD and TOO_LARGE as for the screen. */
+  /** One row a cohort, oldest first. NOT_FOUND, INVALID_PERIOD and TOO_LARGE as for the screen; RATE_LIMITED. */
   async file(context: RequestContext, { format, ...args }: EvaluationFileArgs): Promise<DataFile> {
+    await this.exports.count(context.viewer);
     const { language } = context.viewer;
     const chosen = await this.evaluations.compare(context.viewer, args);
     const lines = await Promise.all(chosen.map(({ cohort }) => this.line(context, cohort)));
     const sheet = say(language, 'evaluationFile.SHEET');
     const table = tableOf([...columns(language), ...milestoneColumns(lines, language)], lines);
-    return tableFile(table, format, sheet, `${sheet} ${this.clock.today()}`);
+    const file = await tableFile(table, format, sheet, `${sheet} ${this.clock.today()}`);
+    await this.exports.note(context.viewer, { kind: 'evaluationFile', cohortIds: chosen.map(({ cohort }) => cohort.id) });
+    return file;
   }
 
   private async line(context: RequestContext, cohort: Cohort): Promise<Line> {

@@ -8,6 +8,7 @@ import { Denied } from '../errors/denied.js';
 import { tooLarge, LIMITS } from '../graphql/limits.js';
 import { preferredLanguage } from '../i18n/i18n.js';
 import { isWellFormed } from '../safety/well-formed.js';
+import { isReadable } from './bad-address.js';
 import { currentRequest, inRequest } from './request-scope.js';
 import { sessionCookieName } from './session-cookie.js';
 import { TrustedDocuments, type DocumentRequest } from './trusted-documents.js';
@@ -39,6 +40,7 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
   });
 
   app.addHook('onRequest', async (request, reply) => {
+    if (!isReadable(request.originalUrl)) return refuse(reply, 400, 'BAD_USER_INPUT');
     if (request.is404) return send(reply, 404, new Denied('NOT_FOUND'));
     if (!isGraphql(request)) return;
     if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT');

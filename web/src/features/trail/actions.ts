@@ -21,6 +21,7 @@ export const ACTIONS = [
   'enrolment.restored',
   'enrolment.withdrawn',
   'ethicsDecision.recorded',
+  'export.made',
   'goal.confirmed',
   'goal.revoked',
   'logEntry.added',

@@ -69,6 +69,10 @@ it('a supervisor certifies a part in a few clicks, the trainee sees it as certif
   const confirmed = supervisor.getByRole('listitem').filter({ hasText: PART }).filter({ hasText: BASIS });
   await confirmed.getByRole('button', { name: 'Återkalla intygandet' }).click();
   const question = supervisor.getByRole('dialog');
+  // Without a reason it is told at the field, and nothing is done.
+  await question.getByRole('button', { name: 'Återkalla intygandet' }).click();
+  await question.getByRole('link', { name: 'Skriv varför.' }).click();
+  expect(await question.getByLabel('Varför?').getAttribute('aria-invalid')).toBe('true');
   await question.getByLabel('Varför?').fill('Gällde en annan del.');
   await question.getByRole('button', { name: 'Återkalla intygandet' }).click();
   await supervisor.getByText('Intygandet är återkallat.').waitFor();

@@ -64,5 +64,36 @@ export const eventFragment = graphql(`
   }
 `);
 
+/** What every page about a milestone shows: what is asked for, and what has been handed in. */
+export const milestoneFragment = graphql(
+  `
+    fragment MilestoneParts on Milestone {
+      id
+      version
+      title
+      about
+      state
+      round
+      reviewerRole
+      evidenceItems {
+        key
+        text
+        needed
+      }
+      criteria {
+        key
+        text
+      }
+      submissions {
+        ...SubmissionParts
+      }
+      history {
+        ...MilestoneEventParts
+      }
+    }
+  `,
+  [submissionFragment, eventFragment],
+);
+
 export type Submission = FragmentOf<typeof submissionFragment>;
 export type MilestoneEvent = FragmentOf<typeof eventFragment>;

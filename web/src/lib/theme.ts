@@ -26,13 +26,6 @@ const shown = (): 'light' | 'dark' => {
   return choice === 'system' ? (prefersDark.matches ? 'dark' : 'light') : choice;
 };
 
-/** Dialogs stand outside the themed part of the page, and so does the body: the document carries the theme too. */
-const markDocument = (): void => {
-  document.documentElement.classList.toggle('dark', shown() === 'dark');
-};
-listeners.add(markDocument);
-markDocument();
-
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { FieldError } from './use-submit';
+import { sortErrors, type FieldError } from './use-submit';
 
 /** What is refused in a form: what was found here before sending, otherwise what the server answered. */
 export interface Checks {
@@ -10,8 +10,6 @@ export interface Checks {
   passes: (found: readonly { path: string; message: string }[]) => boolean;
 }
 
-const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
-
 /** Fields that cannot be sent as they stand (an empty number, a missing choice), shown in the same way as what the server refuses. */
 export function useChecks(submit: { errors: FieldError[] }): Checks {
   const [own, setOwn] = useState<FieldError[]>([]);
@@ -20,13 +18,5 @@ export function useChecks(submit: { errors: FieldError[] }): Checks {
     return found.length === 0;
   }, []);
   const errors = own.length > 0 ? own : submit.errors;
-  return useMemo(
-    () => ({
-      errors,
-      at: (path) => errors.find((error) => pathOf(error) === path)?.message,
-      others: (shown = []) => errors.filter((error) => !shown.includes(pathOf(error))),
-      passes,
-    }),
-    [errors, passes],
-  );
+  return useMemo(() => ({ ...sortErrors(errors), passes }), [errors, passes]);
 }

@@ -68,9 +68,11 @@ export function useSubmit<Data extends object, Variables>(document: TadaDocument
   return useMemo(() => ({ submit, busy, ...sortErrors(errors), clear: () => setErrors([]) }), [submit, busy, errors]);
 }
 
+/** The place in the input that an error is about, `evidence.0.url`; empty when it is about none. */
+export const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
+
 /** What was refused, sorted to the fields; for forms that send in another way than {@link useSubmit}. */
 export function sortErrors(errors: FieldError[]): Pick<Submit<never, never>, 'errors' | 'at' | 'others'> {
-  const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
   return {
     errors,
     at: (path) => errors.find((error) => pathOf(error) === path)?.message,

@@ -59,7 +59,7 @@ export function Finder({
         ))}
       </RadioGroup>
       <p className="hint" role="status">
-        {found && found.length === 0 ? t('noneFound') : ''}
+        {found && (found.length === 0 ? t('noneFound') : t('found', { count: found.length }))}
       </p>
     </div>
   );

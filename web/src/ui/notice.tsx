@@ -40,23 +40,26 @@ export function NoticeProvider({ children }: { children: ReactNode }): ReactNode
   return (
     <NoticeContext value={tell}>
       {children}
-      <div className="notice-place" role="status" aria-live="polite">
-        {notice && (
-          <div className="notice" {...hold}>
-            <span>{notice.text}</span>
-            {notice.undo && (
-              <Button
-                size="small"
-                variant="tertiary-neutral"
-                onClick={() => {
-                  notice.undo?.();
-                  setNotice(null);
-                  setHeld(false);
-                }}
-              >
-                {notice.undoLabel ?? t('undo')}
-              </Button>
-            )}
+      <div className="notice-place">
+        <div className={notice ? 'notice' : undefined} {...hold}>
+          {/* Only the words are read out; the buttons stand beside them. */}
+          <span role="status" aria-live="polite">
+            {notice?.text}
+          </span>
+          {notice?.undo && (
+            <Button
+              size="small"
+              variant="tertiary-neutral"
+              onClick={() => {
+                notice.undo?.();
+                setNotice(null);
+                setHeld(false);
+              }}
+            >
+              {notice.undoLabel ?? t('undo')}
+            </Button>
+          )}
+          {notice && (
             <Button
               size="small"
               variant="tertiary-neutral"
@@ -67,8 +70,8 @@ export function NoticeProvider({ children }: { children: ReactNode }): ReactNode
             >
               {t('close')}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </NoticeContext>
   );

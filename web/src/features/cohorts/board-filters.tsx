@@ -2,10 +2,10 @@ import { Button, Chips, Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useAddress } from '../../lib/use-address';
+import { SearchBox } from '../../ui/search-box';
 import { capital, useTerm } from '../../ui/tags';
 import { FLAG_KINDS, type Row } from './board-cells';
 import { flagCounts, stagesOf } from './board-rows';
-import { SearchField } from './search-field';
 
 /** What the address of the board keeps. */
 export type BoardAddress = ReturnType<typeof useAddress<'search' | 'flag' | 'stage' | 'state' | 'sort'>>;
@@ -39,7 +39,7 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
         </Chips>
       )}
       <div className="filters">
-        <SearchField label={t('board.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+        <SearchBox size="small" label={t('board.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
         <Select
           size="small"
           label={t('board.columns.stage')}

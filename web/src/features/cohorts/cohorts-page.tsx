@@ -12,11 +12,11 @@ import { ButtonLink } from '../../ui/button-link';
 import { Card, Page } from '../../ui/page';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
+import { SearchBox } from '../../ui/search-box';
 import { capital, StateTag, useTerm } from '../../ui/tags';
 import { Day } from '../../ui/time';
 import './cohorts.css';
 import { cohortListDocument } from './list.graphql';
-import { SearchField } from './search-field';
 import { useOwnCentres } from './use-own-centres';
 
 type Filter = NonNullable<VariablesOf<typeof cohortListDocument>['filter']>;
@@ -92,7 +92,7 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
   const centres = useOwnCentres();
   return (
     <search className="filters">
-      <SearchField label={t('list.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+      <SearchBox size="small" label={t('list.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
       <Select
         size="small"
         label={t('fields.state')}

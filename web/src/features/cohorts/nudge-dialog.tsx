@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from '@navikt/ds-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../lib/ids';
+import { idFor } from '../../lib/ids';
 import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
@@ -30,7 +30,7 @@ export function NudgeDialog({
   const { t } = useTranslation('cohorts');
   const { t: common } = useTranslation('common');
   const notice = useNotice();
-  const [id] = useState(newId);
+  const [last, setLast] = useState({ id: '', sentAs: '' });
   const draft = useDraft(`cohort.${cohortId}.nudge`, { message: '' });
   const nudge = useSubmit(sendNudgesDocument);
   const message = usePaused(draft.values.message.trim());
@@ -41,7 +41,11 @@ export function NudgeDialog({
   const silent = new Set(own ? [] : query.data?.nudgePreview.filter(({ text }) => text === '').map(({ enrolment }) => enrolment.id));
   const reminded = enrolmentIds.filter((one) => !silent.has(one));
   const go = async (): Promise<void> => {
-    const done = await nudge.submit({ input: { id, enrolmentIds: reminded, message: own || null } });
+    const batch = { enrolmentIds: reminded, message: own || null };
+    const sentAs = JSON.stringify(batch);
+    const id = idFor(last, sentAs);
+    setLast({ id, sentAs });
+    const done = await nudge.submit({ input: { id, ...batch } });
     if (!done) return;
     draft.forget();
     notice(t('nudge.sent', { count: reminded.length }));

@@ -1,33 +1,18 @@
 import { graphql, type ResultOf } from '../../lib/graphql';
-import { eventFragment, submissionFragment } from '../../lib/submission.graphql';
+import { milestoneFragment } from '../../lib/submission.graphql';
 
 /** Everything about one milestone that its page shows. */
 export const milestoneDocument = graphql(
   `
     query MilestonePage($id: ID!) {
       milestone(id: $id) {
-        id
-        version
-        title
-        about
+        ...MilestoneParts
         kind
-        state
         dueOn
         overdue
         required
-        round
         responsibleRole
-        reviewerRole
         daysWaiting
-        evidenceItems {
-          key
-          text
-          needed
-        }
-        criteria {
-          key
-          text
-        }
         availableTransitions {
           action
           label
@@ -55,16 +40,10 @@ export const milestoneDocument = graphql(
         currentSubmission {
           id
         }
-        submissions {
-          ...SubmissionParts
-        }
-        history {
-          ...MilestoneEventParts
-        }
       }
     }
   `,
-  [submissionFragment, eventFragment],
+  [milestoneFragment],
 );
 
 /** What one needs for handing in: what is asked for, what came back, and the log to choose from. */
@@ -72,34 +51,13 @@ export const toSubmitDocument = graphql(
   `
     query MilestoneToSubmit($id: ID!) {
       milestone(id: $id) {
-        id
-        version
-        title
-        about
+        ...MilestoneParts
         kind
-        state
         dueOn
-        round
-        reviewerRole
-        evidenceItems {
-          key
-          text
-          needed
-        }
-        criteria {
-          key
-          text
-        }
         availableTransitions {
           action
           label
           disabledReason
-        }
-        submissions {
-          ...SubmissionParts
-        }
-        history {
-          ...MilestoneEventParts
         }
         project {
           id
@@ -117,7 +75,7 @@ export const toSubmitDocument = graphql(
       }
     }
   `,
-  [submissionFragment, eventFragment],
+  [milestoneFragment],
 );
 
 export const submitMilestoneDocument = graphql(`

@@ -1,5 +1,5 @@
 import { Button } from '@navikt/ds-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { VariablesOf } from '../../lib/graphql';
@@ -37,6 +37,8 @@ export function CharterForm({ data, reload }: { data: CharterData; reload: () =>
   const loaded = charterValues(project);
   const draft = useDraft<Draft>(`charter.${project.id}`, { values: loaded, base: loaded, version: project.version });
   const { values, base, version } = draft.values;
+  const latest = useRef(draft.values);
+  latest.current = draft.values;
   const [theirs, setTheirs] = useState<CharterValues | null>(null);
   const [conflicts, setConflicts] = useState<CharterField[]>([]);
   const update = useSubmit(updateCharterDocument);
@@ -48,7 +50,8 @@ export function CharterForm({ data, reload }: { data: CharterData; reload: () =>
   const compare = async (): Promise<void> => {
     const fresh = (await reload()).project;
     const newer = charterValues(fresh);
-    const merged = mergeCharter(base, values, newer);
+    // What was typed while it was fetched counts too.
+    const merged = mergeCharter(latest.current.base, latest.current.values, newer);
     draft.setAll({ values: merged.values, base: newer, version: fresh.version });
     setTheirs(newer);
     setConflicts(merged.conflicts);

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { newId } from '../../lib/ids';
+import { idFor } from '../../lib/ids';
 import { today } from '../../lib/now';
 import { sendThroughOutbox, takeFromOutbox, useOutbox } from '../../lib/outbox';
 import { useData, useRefresh } from '../../lib/use-data';
@@ -30,7 +30,11 @@ export function WritePage(): ReactNode {
     >
       <Screen query={query}>
         {({ project }) =>
-          project.viewerCan.write ? <WriteForm projectId={projectId} /> : <Empty title={t('write.closed')}>{t('write.closedText')}</Empty>
+          project.viewerCan.write ? (
+            <WriteForm key={projectId} projectId={projectId} />
+          ) : (
+            <Empty title={t('write.closed')}>{t('write.closedText')}</Empty>
+          )
         }
       </Screen>
     </Page>
@@ -44,8 +48,9 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   const refresh = useRefresh();
   const from = (useLocation().state as { from?: string } | null)?.from ?? `/projects/${projectId}?part=log`;
   const refused = useRefused();
-  const draft = useDraft(`log.${refused?.id ?? projectId}`, refused?.values ?? emptyLog(today()));
-  const [id] = useState(newId);
+  // Under which id it was sent is kept with the words: when the page is loaded anew meanwhile, the same words are the same entry.
+  const draft = useDraft(`log.${refused?.id ?? projectId}`, { ...(refused?.values ?? emptyLog(today())), id: '', sentAs: '' });
+  const { values } = draft;
   const [errors, setErrors] = useState<FieldError[]>(refused?.errors ?? []);
   const [busy, setBusy] = useState(false);
   const remove = useSubmit(removeLogEntryDocument);
@@ -55,7 +60,13 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
     if (busy) return;
     setBusy(true);
     setErrors([]);
-    const outcome = await sendThroughOutbox(id, { kind: 'logEntry', input: { id, projectId, ...logInput(draft.values) } });
+    const entry = logInput(values);
+    const sentAs = JSON.stringify(entry);
+    const id = idFor(values, sentAs);
+    // What was sent before and still waits is replaced by what is written now.
+    if (values.id !== id) takeFromOutbox(values.id);
+    draft.setAll({ ...values, id, sentAs });
+    const outcome = await sendThroughOutbox(id, { kind: 'logEntry', input: { id, projectId, ...entry } });
     setBusy(false);
     if (typeof outcome !== 'string') {
       setErrors(outcome);
@@ -71,7 +82,7 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
 
   return (
     <Form onSubmit={() => void save()} submit={submit} fields={logFieldIds('log')}>
-      <LogFields prefix="log" values={draft.values} set={draft.set} at={submit.at} focus />
+      <LogFields prefix="log" values={values} set={(key, value) => draft.setAll({ ...values, [key]: value })} at={submit.at} focus />
       <div className="write-save">
         <Button type="submit" loading={busy}>
           {t('write.save')}

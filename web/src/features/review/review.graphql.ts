@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/graphql';
-import { eventFragment, submissionFragment } from '../../lib/submission.graphql';
+import { milestoneFragment } from '../../lib/submission.graphql';
 
 /** What waits for the viewer, and the rounds to filter by. */
 export const reviewQueueDocument = graphql(`
@@ -61,23 +61,8 @@ export const reviewDocument = graphql(
   `
     query ReviewPage($id: ID!) {
       milestone(id: $id) {
-        id
-        version
-        title
-        about
-        state
-        round
+        ...MilestoneParts
         daysWaiting
-        reviewerRole
-        evidenceItems {
-          key
-          text
-          needed
-        }
-        criteria {
-          key
-          text
-        }
         viewerCan {
           approve
           return
@@ -101,12 +86,6 @@ export const reviewDocument = graphql(
         currentSubmission {
           id
         }
-        submissions {
-          ...SubmissionParts
-        }
-        history {
-          ...MilestoneEventParts
-        }
       }
       reviewQueue(first: 2) {
         totalCount
@@ -129,7 +108,7 @@ export const reviewDocument = graphql(
       }
     }
   `,
-  [submissionFragment, eventFragment],
+  [milestoneFragment],
 );
 
 export const openReviewDocument = graphql(`

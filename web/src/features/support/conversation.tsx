@@ -1,11 +1,11 @@
-import { Button, Radio, RadioGroup, Textarea } from '@navikt/ds-react';
+import { Button, InlineMessage, Radio, RadioGroup, Textarea } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../lib/ids';
+import { idFor } from '../../lib/ids';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { useViewer } from '../../lib/viewer';
-import { DraftNote, Form } from '../../ui/form';
+import { DraftNote, Form, Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Prose } from '../../ui/prose';
@@ -53,28 +53,36 @@ function Answer({ request, staff }: { request: SupportShown; staff: boolean }): 
   const { t } = useTranslation('support');
   const common = useTranslation('common').t;
   const notice = useNotice();
-  const draft = useDraft(`support.${request.id}`, { text: '' });
-  const [id, setId] = useState(newId);
+  const draft = useDraft(`support.${request.id}`, { text: '', id: '', sentAs: '' });
   const [after, setAfter] = useState<After>('go');
   const add = useSubmit(addSupportMessageDocument);
   const waiting = useSubmit(setSupportWaitingDocument);
   const resolving = useSubmit(resolveSupportRequestDocument);
+  const follow = [waiting, resolving];
   const can = request.viewerCan;
   const go = async (): Promise<void> => {
-    const done = await add.submit({ input: { id, supportRequestId: request.id, text: draft.values.text } });
+    const { text } = draft.values;
+    const id = idFor(draft.values, text);
+    draft.setAll({ text, id, sentAs: text });
+    follow.forEach((step) => step.clear());
+    const done = await add.submit({ input: { id, supportRequestId: request.id, text } });
     if (!done) return;
     draft.forget();
-    setId(newId());
+    setAfter('go');
     const version = done.supportRequest?.version;
     const input = { supportRequestId: request.id, expectedVersion: version ?? request.version };
-    if (after === 'wait') await waiting.submit({ input });
-    if (after === 'resolve') await resolving.submit({ input });
-    setAfter('go');
+    // The answer is sent whatever comes of the rest: what was refused of that is told beside the field.
+    if (after === 'wait' && !(await waiting.submit({ input }))) return;
+    if (after === 'resolve' && !(await resolving.submit({ input }))) return;
     notice(t(staff ? 'answer.sentStaff' : 'answer.sent'));
   };
   const steps = staff && can.resolve;
   return (
     <Form onSubmit={() => void go()} submit={add} fields={{ text: 'support-text' }}>
+      {follow.some(({ errors }) => errors.length > 0) && <InlineMessage status="info">{t('answer.sentOnly')}</InlineMessage>}
+      {follow.map((step, index) => (
+        <Refused key={index} submit={step} />
+      ))}
       <Textarea
         id="support-text"
         label={t(staff ? 'answer.labelStaff' : 'answer.label')}

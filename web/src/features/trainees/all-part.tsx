@@ -6,8 +6,9 @@ import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
+import { SearchBox } from '../../ui/search-box';
 import { capital, useTerm } from '../../ui/tags';
-import { ChoiceFilter, MoreFilters, SearchFilter } from './filters';
+import { ChoiceFilter, MoreFilters } from './filters';
 import type { Choices } from './choices';
 import { TraineeList } from './trainee-list';
 import { traineesDocument } from './trainees.graphql';
@@ -57,7 +58,7 @@ export function AllPart({ choices }: { choices: Choices }): ReactNode {
   return (
     <>
       <div role="search" className="filters no-print" aria-label={t('list.filters')}>
-        <SearchFilter value={get('search')} onSearch={(search) => address.set({ search })} />
+        <SearchBox size="small" label={t('filter.search')} value={get('search')} onSearch={(search) => address.set({ search })} />
         <MoreFilters used={used}>
           <ChoiceFilter
             label={t('filter.cohort')}

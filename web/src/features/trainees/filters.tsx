@@ -1,51 +1,8 @@
-import { Search, Select } from '@navikt/ds-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Select } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../../lib/use-narrow';
 import type { Choice } from './choices';
-
-/** How long to wait with a search while someone types, in milliseconds. */
-const PAUSE = 350;
-
-/** A search by name or address: sent when the typing pauses, or at once with Enter. */
-export function SearchFilter({ value, onSearch }: { value: string; onSearch: (text: string) => void }): ReactNode {
-  const { t } = useTranslation('trainees');
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = (): void => {
-    sent.current = text.trim();
-    onSearch(sent.current);
-  };
-  // The address may change from elsewhere: the back button, or the filters cleared.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-  useEffect(() => {
-    if (text.trim() === sent.current) return;
-    const timer = setTimeout(send, PAUSE);
-    return () => clearTimeout(timer);
-    // Only typing starts the clock.
-  }, [text]);
-  return (
-    <div className="filter-search">
-      <Search
-        size="small"
-        variant="simple"
-        label={t('filter.search')}
-        hideLabel={false}
-        autoComplete="off"
-        maxLength={100}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') send();
-        }}
-      />
-    </div>
-  );
-}
 
 /** One filter with choices; not shown where there is nothing to choose between. */
 export function ChoiceFilter({

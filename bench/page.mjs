@@ -1,31 +1,12 @@
-import 'reflect-metadata';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NestFactory } from '@nestjs/core';
-import { chromium } from 'playwright-core';
-import { AppModule } from '../dist/src/app.module.js';
-import { createAdapter, prepareApp } from '../dist/src/create-app.js';
-import { DEMO_PASSWORD } from '../dist/src/demo/notes.js';
 import { DEMO_COHORT_ID } from '../dist/src/demo/demo.js';
-import { readConfig } from '../dist/src/platform/config/config.js';
-import { Database } from '../dist/src/platform/database/database.service.js';
-import { migrate } from '../dist/src/platform/database/migrate.js';
-import { prepareData } from '../dist/src/start-data.js';
+import { openBrowser, signIn, startDemo } from './demo-app.mjs';
 import { quantile } from './measure.mjs';
 
 process.env.TZ = 'UTC';
-
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A slow phone: its window, how much slower it computes than this machine, and its network. */
 const PHONE = { width: 375, height: 812 };
@@ -54,8 +35,8 @@ if (!existsSync('dist/web/index.html')) throw new Error('The web application is 
 const folder = mkdtempSync(join(tmpdir(), 'delmal-page-'));
 let app, browser;
 try {
-  app = await start(folder);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  app = await startDemo(folder);
+  browser = await openBrowser();
   const address = await app.getUrl();
   console.log(`${describeMachine(browser).join('\n')}\n`);
   const results = [];
@@ -71,24 +52,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);
-
-/** Starts the built application with the demonstration on a free loopback port, as in production. */
-async function start(folder) {
-  const config = readConfig({
-    NODE_ENV: 'test',
-    DEMO: 'true',
-    LOG_LEVEL: 'silent',
-    RATE_PER_MINUTE: '0',
-    TRUSTED_DOCUMENTS: 'true',
-    SQLITE_FILE: join(folder, 'page.sqlite'),
-  });
-  const server = await NestFactory.create(AppModule.forRoot(config), createAdapter(config), { logger: false, abortOnError: false });
-  await migrate(server.get(Database).connections.writer);
-  await prepareData(server, config);
-  await prepareApp(server);
-  await server.listen(0, '127.0.0.1');
-  return server;
-}
 
 /** One visit in a window of its own, with nothing cached. */
 async function visit(browser, address, { as, path, shows }) {
@@ -169,19 +132,6 @@ function watch(client) {
       }
     },
   };
-}
-
-/** Signs in as the page would, without typing: the cookie is the same. */
-async function signIn(context, address, email) {
-  const list = JSON.parse(readFileSync('dist/operations.json', 'utf8'));
-  const [documentId] = Object.entries(list).find(([, text]) => text.startsWith('mutation SignIn(')) ?? [];
-  if (!documentId) throw new Error('No document SignIn in dist/operations.json');
-  const answer = await context.request.post('/graphql', {
-    headers: { origin: address },
-    data: { documentId, variables: { input: { email, password: DEMO_PASSWORD } } },
-  });
-  const text = await answer.text();
-  if (!text.includes('"person"')) throw new Error(`${email} could not sign in: ${text}`);
 }
 
 function describeMachine(browser) {

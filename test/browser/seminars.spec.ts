@@ -127,7 +127,7 @@ it('a seminar that has begun is marked as held, and planned again', async () => 
   expect(await coach.getByRole('button', { name: 'Ställ in' }).count()).toBe(0);
   await sound(coach);
 
-  await page.getByRole('button', { name: 'Ändra tid och plats' }).click();
+  await page.getByRole('link', { name: 'Ändra tid och plats' }).click();
   await page.getByRole('textbox', { name: /^Var/ }).fill('Sal 9, Provgatan 1');
   await page.getByRole('textbox', { name: /^Länk/ }).fill('inte en länk');
   await page.getByRole('button', { name: 'Spara' }).click();
@@ -200,7 +200,7 @@ describe('checking in', () => {
     const page = await journey.visit({ as: SARA, path: '/seminars' });
     await tabTo(page, 'link', 'Incheckning');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'button', 'Checka in');
+    await tabTo(page, 'link', 'Checka in');
     await page.keyboard.press('Enter');
     await tabTo(page, 'textbox', 'Kod');
     await page.keyboard.type(code.toLowerCase());

@@ -89,7 +89,7 @@ it('changes one’s own note and keeps the focus', async () => {
   await field.fill('Inte hört något. Ringer på måndag.');
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.getByText('Inte hört något. Ringer på måndag.').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ändra');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Ändra');
   expect(faultsOf(page)).toEqual([]);
 });
 

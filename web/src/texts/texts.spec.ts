@@ -73,7 +73,7 @@ const source = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** What stands in quotes, and what a template begins with before its first placeholder: `theme.${choice}` is `theme.`. */
-const literals = new Set([...source.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, text]) => String(text)));
+const literals = new Set([...source.matchAll(/['"`](?:[\w-]+:)?([\w.-]+)['"`]/g)].map(([, text]) => String(text)));
 const starts = [...new Set([...source.matchAll(/`([\w.-]*)\$\{/g)].map(([, text]) => String(text)))].filter((start) => start.endsWith('.'));
 /** Templates that end in a fixed word, as `${state}.title`. */
 const ends = [...new Set([...source.matchAll(/\}(\.[\w.-]+)`/g)].map(([, text]) => String(text)))];

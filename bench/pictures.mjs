@@ -19,7 +19,7 @@ const PICTURES = [
   { file: 'project-dark', as: 'st@demo.example', path: '/', window: PHONE, theme: 'dark', follow: 'Se hela projektet' },
   { file: 'review', as: 'handledare@demo.example', path: '/review', window: DESKTOP, follow: /Orsaks- och riskanalys|Rapport|Mål|Plan/ },
   { file: 'cohort-board', as: 'kansli@demo.example', path: `/cohorts/${DEMO_COHORT_ID}`, window: DESKTOP },
-  { file: 'compare', as: 'utvardering@demo.example', path: '/evaluation', window: DESKTOP },
+  { file: 'compare', as: 'utvardering@demo.example', path: '/evaluation', window: DESKTOP, press: /^Välj alla/, show: 'figure' },
   { file: 'goals', as: 'st2021@demo.example', path: '/goals', window: DESKTOP, theme: 'dark' },
 ];
 
@@ -38,7 +38,7 @@ try {
 }
 process.exit(0);
 
-async function take(address, { file, as, path, window, theme = 'light', follow }) {
+async function take(address, { file, as, path, window, theme = 'light', follow, press, show }) {
   const context = await browser.newContext({
     viewport: window,
     colorScheme: theme,
@@ -56,6 +56,17 @@ async function take(address, { file, as, path, window, theme = 'light', follow }
     await page.waitForURL((url) => url.href !== before);
     await page.waitForLoadState('networkidle');
   }
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  if (press) {
+    await page.getByRole('button', { name: press }).click();
+    await page.waitForLoadState('networkidle');
+  }
+  if (show)
+    await page
+      .locator(show)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
   await page.screenshot({ path: `docs/images/${file}.png` });
   console.log(`docs/images/${file}.png  ${page.url().replace(address, '')}`);
   await context.close();

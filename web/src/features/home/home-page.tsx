@@ -1,5 +1,4 @@
 import { PencilIcon } from '@navikt/aksel-icons';
-import {} from '@navikt/ds-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '../../lib/use-data';

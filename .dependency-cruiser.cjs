@@ -17,6 +17,7 @@ const MODULES = [
   'coaching',
   'goals',
   'evaluation',
+  'board',
   'trail',
 ];
 

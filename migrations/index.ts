@@ -9,6 +9,7 @@ import { Milestones1767226020000 } from './1767226020000-milestones.js';
 import { Seminars1767226080000 } from './1767226080000-seminars.js';
 import { Support1767226140000 } from './1767226140000-support.js';
 import { Goals1767226200000 } from './1767226200000-goals.js';
+import { Nudges1767226260000 } from './1767226260000-nudges.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Seminars1767226080000,
   Support1767226140000,
   Goals1767226200000,
+  Nudges1767226260000,
 ] as const;

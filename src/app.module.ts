@@ -7,6 +7,7 @@ import { AuditModule } from './platform/audit/audit.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { ApiModule } from './platform/graphql/graphql.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logger.js';
@@ -31,6 +32,7 @@ export class AppModule {
         DatabaseModule.forRoot({ entities: [...ENTITIES], migrations: [...MIGRATIONS], onStatement: options.onStatement }),
         AuditModule,
         AccessModule,
+        FilesModule,
         ApiModule,
         HttpModule,
         ...MODULES,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Config } from './platform/config/config.js';
 import { SignInReader } from './platform/access/viewer.js';
 import { LIMITS } from './platform/graphql/limits.js';
+import { routedUrl } from './platform/http/bad-address.js';
 import { installGate } from './platform/http/gate.js';
 import { installWebApp } from './platform/http/web-app.js';
 import { LOGGER, nestLogger } from './platform/logging/logger.js';
@@ -19,6 +20,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 100 },
+    rewriteUrl: routedUrl,
     logger: false,
   });
 }
@@ -50,6 +52,7 @@ export async function prepareApp(app: NestFastifyApplication): Promise<NestFasti
       },
     },
     strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
   installGate(app.getHttpAdapter().getInstance(), config, app.get(SignInReader));

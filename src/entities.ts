@@ -1,4 +1,5 @@
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
+import { Nudge } from './modules/board/index.js';
 import { CoachNote } from './modules/coaching/index.js';
 import * as cohorts from './modules/cohorts/index.js';
 import * as enrolments from './modules/enrolments/index.js';
@@ -64,4 +65,5 @@ export const ENTITIES = [
   support.SupportRequest,
   support.SupportMessage,
   GoalConfirmation,
+  Nudge,
 ] as const;

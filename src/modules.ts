@@ -1,3 +1,4 @@
+import { BoardModule } from './modules/board/index.js';
 import { CoachingModule } from './modules/coaching/index.js';
 import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
@@ -26,5 +27,6 @@ export const MODULES = [
   CoachingModule,
   GoalsModule,
   EvaluationModule,
+  BoardModule,
   TrailModule,
 ];

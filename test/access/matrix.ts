@@ -1,3 +1,4 @@
+import { BOARD_ROWS } from './board.rows.js';
 import { COHORT_ROWS } from './cohorts.rows.js';
 import { GOAL_ROWS } from './goals.rows.js';
 import { MILESTONE_ROWS } from './milestones.rows.js';
@@ -18,4 +19,5 @@ export const MATRIX: readonly Row[] = [
   ...SUPPORT_ROWS,
   ...COHORT_ROWS,
   ...GOAL_ROWS,
+  ...BOARD_ROWS,
 ];

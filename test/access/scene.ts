@@ -1,5 +1,6 @@
 import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { type Cohort, CohortElement } from '../../src/modules/cohorts/index.js';
+import { Nudge } from '../../src/modules/board/index.js';
 import { GoalConfirmation, standingKeyOf } from '../../src/modules/goals/index.js';
 import type { Milestone } from '../../src/modules/milestones/index.js';
 import { SupportRequest, SupportState } from '../../src/modules/support/index.js';
@@ -53,6 +54,8 @@ export interface Scene {
   element: CohortElement;
   /** What the supervisor has confirmed for the trainee. */
   confirmation: GoalConfirmation;
+  /** What the coach has reminded the trainee of. */
+  nudge: Nudge;
   people: Record<Exclude<Persona, 'anonymous'>, string>;
   clients: Record<Persona, TestClient>;
 }
@@ -101,6 +104,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   const element = await writeElement(world, cohort);
   const confirmation = await writeConfirmation(world, trainee, someone.supervisor.person.id, 'Såg det själv');
   await writeConfirmation(world, far, someone.farSupervisor.person.id, `Såg en ${CANARY}`);
+  const nudge = await writeNudge(world, trainee, someone.coach.person.id, 'Hör av dig');
+  await writeNudge(world, far, someone.farCoach.person.id, `Såg du en ${CANARY}?`);
   const entries = Object.entries(someone) as [Exclude<Persona, 'anonymous'>, { person: { id: string }; client: TestClient }][];
   return {
     world,
@@ -121,6 +126,7 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     request,
     element,
     confirmation,
+    nudge,
     people: Object.fromEntries(entries.map(([name, s]) => [name, s.person.id])) as Scene['people'],
     clients: { ...(Object.fromEntries(entries.map(([name, s]) => [name, s.client])) as Scene['clients']), anonymous: test.anonymous() },
   };
@@ -202,5 +208,12 @@ async function writeConfirmation(world: World, trainee: Trainee, confirmedById: 
     standingKey: standingKeyOf(trainee.person.id, 'a4-k2'),
   };
   await world.insert(GoalConfirmation, row);
+  return row;
+}
+
+async function writeNudge(world: World, trainee: Trainee, senderId: string, text: string): Promise<Nudge> {
+  const createdAt = world.test.clock.now();
+  const row: Nudge = { id: newId(), enrolmentId: trainee.enrolment.id, senderId, batchId: newId(), text, createdAt, seenAt: null };
+  await world.insert(Nudge, row);
   return row;
 }

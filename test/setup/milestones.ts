@@ -49,6 +49,11 @@ export class MilestoneWorld extends World {
     return { cohort, trainee, project, coach, milestone };
   }
 
+  /** Every milestone of a trainee. */
+  milestonesOf(trainee: Trainee): Promise<Milestone[]> {
+    return this.test.db.rows(Milestone, 'm', sql`where m.enrolment_id = ${trainee.enrolment.id} order by m.due_on, m.id`);
+  }
+
   /** The milestone of a trainee under a key of the plan. */
   async milestoneOf(trainee: Trainee, key: string): Promise<Milestone> {
     const rows = await this.test.db.rows(

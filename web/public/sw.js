@@ -17,12 +17,18 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
+/** The application's page and nothing else: no answer of another kind, no sign-in page of a network that stands between. */
+function isOurs(response) {
+  const type = response.headers.get('content-type') ?? '';
+  return response.ok && response.type === 'basic' && !response.redirected && type.startsWith('text/html');
+}
+
 /** Keeps the files of the page that was just fetched and drops those of earlier builds. */
 async function page(request) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put('/', response.clone());
+    if (isOurs(response)) await cache.put('/', response.clone());
     return response;
   } catch (error) {
     const kept = await cache.match('/');

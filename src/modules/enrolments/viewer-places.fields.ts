@@ -10,7 +10,9 @@ import { EnrolmentService } from './enrolment.service.js';
 export class ViewerPlacesFields {
   constructor(private readonly enrolments: EnrolmentService) {}
 
-  @ResolveField(() => [Enrolment], { description: 'One’s own places in cohorts, latest round first; empty for those who take part in none.' })
+  @ResolveField(() => [Enrolment], {
+    description: 'One’s own places in cohorts, latest round first; empty for those who take part in none.',
+  })
   places(@CurrentViewer() viewer: Viewer): Promise<Enrolment[]> {
     return this.enrolments.mine(viewer);
   }

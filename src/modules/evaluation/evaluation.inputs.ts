@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
+import { FileFormat } from '../../platform/files/data-file.js';
 import { DayField, EnumField, IdField, IdsField } from '../../platform/graphql/fields.js';
 import { Track } from '../regulations/index.js';
 
@@ -36,4 +37,10 @@ export class CompareCohortsArgs {
   @ValidateNested()
   @Type(() => CohortComparisonFilter)
   filter?: CohortComparisonFilter;
+}
+
+@ArgsType()
+export class EvaluationFileArgs extends CompareCohortsArgs {
+  @EnumField(() => FileFormat, { description: 'How it is written.' })
+  format: FileFormat;
 }

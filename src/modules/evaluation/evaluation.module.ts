@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CohortsModule } from '../cohorts/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { EvaluationFileService } from './evaluation-file.service.js';
 import { CohortEvaluationFields } from './evaluation.fields.js';
 import { EvaluationLoader } from './evaluation.loader.js';
 import { EvaluationQueries } from './evaluation.queries.js';
@@ -11,6 +12,14 @@ import { EvaluationService } from './evaluation.service.js';
 /** Evaluation of cohorts: figures with their n, each on its own and side by side. */
 @Module({
   imports: [CohortsModule, OrganisationsModule],
-  providers: [CohortEvaluationFields, EvaluationLoader, EvaluationQueries, EvaluationResolver, EvaluationService, ...Object.values(rows)],
+  providers: [
+    CohortEvaluationFields,
+    EvaluationFileService,
+    EvaluationLoader,
+    EvaluationQueries,
+    EvaluationResolver,
+    EvaluationService,
+    ...Object.values(rows),
+  ],
 })
 export class EvaluationModule {}

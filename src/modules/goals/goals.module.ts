@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EnrolmentsModule } from '../enrolments/index.js';
+import { GoalCounter } from './goal-counter.js';
 import { ConfirmGoalPartPayloadFields, GoalConfirmationFields, RevokeGoalConfirmationPayloadFields } from './goal.fields.js';
 import { GoalLoader } from './goal.loader.js';
 import { GoalQueries } from './goal.queries.js';
@@ -12,11 +13,13 @@ import { GoalService } from './goal.service.js';
   providers: [
     ConfirmGoalPartPayloadFields,
     GoalConfirmationFields,
+    GoalCounter,
     GoalLoader,
     GoalQueries,
     GoalResolver,
     GoalService,
     RevokeGoalConfirmationPayloadFields,
   ],
+  exports: [GoalCounter],
 })
 export class GoalsModule {}

@@ -1,2 +1,3 @@
 export * from './goal-confirmation.entity.js';
+export { GoalCounter, type GoalCount } from './goal-counter.js';
 export { GoalsModule } from './goals.module.js';

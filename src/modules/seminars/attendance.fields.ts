@@ -1,10 +1,9 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
-import { say } from '../../platform/i18n/i18n.js';
-import { Enrolment, EnrolmentLoader, EnrolmentState } from '../enrolments/index.js';
+import { Enrolment, EnrolmentLoader } from '../enrolments/index.js';
 import { Person, PersonLoader } from '../people/index.js';
-import { AttendanceLoader } from './attendance.loader.js';
+import { AttendanceLoader, summaryOf } from './attendance.loader.js';
 import { Attendance, Seminar } from './seminar.entities.js';
 import { SeminarLoader } from './seminar.loader.js';
 import { AttendanceSummary } from './seminar.payloads.js';
@@ -54,9 +53,6 @@ export class EnrolmentAttendanceFields {
     @Context() context: RequestContext,
   ): Promise<AttendanceSummary | null> {
     const share = await this.loader.shareByEnrolment.load(context, enrolment.id);
-    if (share === null) return null;
-    const { threshold, missed, planned } = share;
-    const warns = enrolment.state === EnrolmentState.ADMITTED && !share.canStillReach;
-    return { ...share, warning: warns ? say(viewer.language, 'attendance.CANNOT_REACH', { threshold, missed, planned }) : null };
+    return share && summaryOf(share, enrolment.state, viewer.language);
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.service.js';
 import { inList, sql } from '../../platform/database/sql.js';
 import { loadMany, loadOne } from '../../platform/graphql/loader.js';
-import { enrolmentScope } from '../enrolments/index.js';
+import { say, type Language } from '../../platform/i18n/i18n.js';
+import { enrolmentScope, EnrolmentState } from '../enrolments/index.js';
 import { attendanceShare, type AttendanceShare, type SeminarOutcome } from './attendance-share.js';
 import { Attendance, type AttendanceStatus } from './seminar.entities.js';
+import type { AttendanceSummary } from './seminar.payloads.js';
 import { PARTICIPANT_STATES } from './seminar.policy.js';
 
 /** The attendance of one enrolment and what its cohort asks for. */
@@ -82,26 +85,34 @@ export class AttendanceLoader {
 
   /** The share of the seminars that an enrolment has attended. */
   readonly shareByEnrolment = loadOne<EnrolmentShare>(
-    async (ids, viewer) => {
-      const rows = await this.db.select<SeminarOutcome & { enrolmentId: string; threshold: number; seminarId: string | null }>(sql`
-        select e.id as enrolment_id, c.attendance_percent as threshold, s.id as seminar_id, s.state, a.status
-        from enrolment e join cohort c on c.id = e.cohort_id left join seminar s on s.cohort_id = c.id
-          left join attendance a on a.seminar_id = s.id and a.enrolment_id = e.id
-        where ${inList(sql`e.id`, ids)} and (${enrolmentScope(viewer)})`);
-      const byEnrolment = new Map<string, typeof rows>();
-      for (const row of rows) byEnrolment.set(row.enrolmentId, [...(byEnrolment.get(row.enrolmentId) ?? []), row]);
-      return [...byEnrolment].map(([enrolmentId, own]) => {
-        const threshold = own[0]?.threshold ?? 0;
-        return {
-          enrolmentId,
-          threshold,
-          ...attendanceShare(
-            own.filter((row) => row.seminarId !== null),
-            threshold,
-          ),
-        };
-      });
-    },
+    (ids, viewer) => this.shares(ids, viewer),
     (share) => share.enrolmentId,
   );
+
+  /** The shares of many enrolments in one statement; of those in scope. */
+  async shares(ids: readonly string[], viewer: Viewer): Promise<EnrolmentShare[]> {
+    const rows = await this.db.select<SeminarOutcome & { enrolmentId: string; threshold: number; seminarId: string | null }>(sql`
+      select e.id as enrolment_id, c.attendance_percent as threshold, s.id as seminar_id, s.state, a.status
+      from enrolment e join cohort c on c.id = e.cohort_id left join seminar s on s.cohort_id = c.id
+        left join attendance a on a.seminar_id = s.id and a.enrolment_id = e.id
+      where ${inList(sql`e.id`, ids)} and (${enrolmentScope(viewer)})`);
+    const byEnrolment = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const own = byEnrolment.get(row.enrolmentId);
+      if (own) own.push(row);
+      else byEnrolment.set(row.enrolmentId, [row]);
+    }
+    return [...byEnrolment].map(([enrolmentId, own]) => {
+      const threshold = own[0]?.threshold ?? 0;
+      const seminars = own.filter((row) => row.seminarId !== null);
+      return { enrolmentId, threshold, ...attendanceShare(seminars, threshold) };
+    });
+  }
+}
+
+/** A share as it is shown, with the warning in words for a trainee who takes part and can no longer reach what is asked for. */
+export function summaryOf(share: EnrolmentShare, state: EnrolmentState, language: Language): AttendanceSummary {
+  const { threshold, missed, planned } = share;
+  const warns = state === EnrolmentState.ADMITTED && !share.canStillReach;
+  return { ...share, warning: warns ? say(language, 'attendance.CANNOT_REACH', { threshold, missed, planned }) : null };
 }

@@ -1,6 +1,7 @@
 export { attendanceShare, isAttended, reaches, type AttendanceShare, type SeminarOutcome } from './attendance-share.js';
-export { AttendanceLoader, type EnrolmentShare } from './attendance.loader.js';
+export { AttendanceLoader, summaryOf, type EnrolmentShare } from './attendance.loader.js';
 export { AttendanceService } from './attendance.service.js';
+export { AttendanceSummary } from './seminar.payloads.js';
 export { SeminarPlanService } from './seminar-plan.service.js';
 export * from './seminar.entities.js';
 export { SeminarLoader } from './seminar.loader.js';

@@ -8,6 +8,11 @@ describe('actions in words', () => {
     expect(actionLabel('milestone.submitted', 'en')).toBe('Milestone submitted');
     expect(actionLabel('goal.confirmed', 'nb')).toBe('Læringsmål ble bekreftet');
     expect(actionLabel('operation.denied', 'sv')).toBe('Åtgärd nekades');
+    expect((['sv', 'en', 'nb'] as const).map((language) => actionLabel('export.made', language))).toEqual([
+      'Fil togs ut',
+      'File taken out',
+      'Fil ble tatt ut',
+    ]);
   });
 
   it('fall back to the action itself', () => {

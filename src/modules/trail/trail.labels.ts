@@ -12,6 +12,7 @@ const NOUNS: Record<string, Words> = {
   token: ['Åtkomstnyckel', 'Access token', 'Tilgangsnøkkel'],
   role: ['Roll', 'Role', 'Rolle'],
   operation: ['Åtgärd', 'Operation', 'Handling'],
+  export: ['Fil', 'File', 'Fil'],
   unit: ['Enhet', 'Unit', 'Enhet'],
   register: ['Register', 'Register', 'Register'],
   registerCentre: ['Registercentrum', 'Register centre', 'Registersenter'],
@@ -34,6 +35,7 @@ const NOUNS: Record<string, Words> = {
   supportRequest: ['Stödärende', 'Support request', 'Støttesak'],
   supportMessage: ['Meddelande i stödärende', 'Support message', 'Melding i støttesak'],
   coachNote: ['Coachanteckning', 'Coach note', 'Coachnotat'],
+  nudge: ['Påminnelse', 'Reminder', 'Påminnelse'],
   goal: ['Delmål', 'Goal', 'Læringsmål'],
 };
 
@@ -62,6 +64,7 @@ const VERBS: Record<string, Words> = {
   held: ['hölls', 'held', 'ble holdt'],
   imported: ['lästes in', 'imported', 'ble lest inn'],
   invited: ['bjöds in', 'invited', 'ble invitert'],
+  made: ['togs ut', 'taken out', 'ble tatt ut'],
   merged: ['slogs ihop', 'merged', 'ble slått sammen'],
   moved: ['flyttades', 'moved', 'ble flyttet'],
   opened: ['öppnades', 'opened', 'ble åpnet'],
@@ -80,6 +83,8 @@ const VERBS: Record<string, Words> = {
   restored: ['återställdes', 'restored', 'ble gjenopprettet'],
   returned: ['återlämnades', 'returned', 'ble returnert'],
   revoked: ['återkallades', 'revoked', 'ble tilbakekalt'],
+  seen: ['lästes', 'read', 'ble lest'],
+  sent: ['skickades', 'sent', 'ble sendt'],
   set: ['fastställdes', 'set', 'ble fastsatt'],
   started: ['startade', 'started', 'startet'],
   stopped: ['stoppades', 'stopped', 'ble stanset'],

@@ -28,6 +28,11 @@ export class Viewer {
     return new Viewer(null, language, { kind: 'anonymous' }, []);
   }
 
+  /** Whether it is this person who has signed in. */
+  isPerson(id: string): boolean {
+    return this.person === id;
+  }
+
   /** True when somebody has signed in. */
   get signedIn(): boolean {
     return this.person !== null;

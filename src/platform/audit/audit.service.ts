@@ -47,6 +47,11 @@ export class AuditService {
     await this.db.transaction(() => this.db.insert(AuditEvent, event));
   }
 
+  /** Notes files that a person took out; in a transaction of its own, for a query has none. */
+  async exported(viewer: Viewer, subjects: readonly AuditSubject[]): Promise<void> {
+    await this.db.transaction(() => this.recordAll(viewer, 'export.made', subjects));
+  }
+
   private event(viewer: Viewer | null, action: string, s: AuditSubject, outcome: string): AuditEvent {
     return {
       id: newId(),

@@ -89,7 +89,7 @@ registerEnumType(UserErrorCode, {
     PATIENT_IDENTIFIER: { description: "A text looks as if it holds a person's identity number; nothing was stored." },
     SMALL_GROUP: { description: 'Fewer people than may be shown; params: min.' },
     WRONG_CREDENTIALS: { description: 'E-mail or password is wrong.' },
-    TOO_MANY_ATTEMPTS: { description: 'Too many tries in a short time; params: minutes.' },
+    TOO_MANY_ATTEMPTS: { description: 'Too many tries in a short time.' },
     WEAK_PASSWORD: { description: "The password is too common, or contains the person's or the product's name." },
     INVITATION_INVALID: { description: 'The one-time link is wrong, used or too old.' },
     ACCOUNT_IN_USE: { description: 'The person has a password already; only the administrator makes a new link.' },
@@ -125,11 +125,11 @@ export abstract class UserError {
   path: string[] | null;
 }
 
-/** Problems as the viewer reads them. */
+/** Problems as the viewer reads them. A param `problem` chooses a sentence that tells more than that of the code. */
 export function toUserErrors(problems: readonly Problem[]): UserError[] {
   return problems.map(({ code, path, params = {} }) => ({
     code: code as UserErrorCode,
-    message: say(language(), `userError.${code}`, worded(params)),
+    message: say(language(), `userError.${params['problem'] ?? code}`, worded(params)),
     path: path.length > 0 ? path : null,
     ...(code === 'STALE_VERSION' ? { currentVersion: params['currentVersion'] ?? null } : {}),
   }));

@@ -8,6 +8,7 @@ import { Denied } from '../errors/denied.js';
 import { tooLarge, LIMITS } from '../graphql/limits.js';
 import { preferredLanguage } from '../i18n/i18n.js';
 import { isWellFormed } from '../safety/well-formed.js';
+import { isReadable } from './bad-address.js';
 import { currentRequest, inRequest } from './request-scope.js';
 import { sessionCookieName } from './session-cookie.js';
 import { TrustedDocuments, type DocumentRequest } from './trusted-documents.js';
@@ -20,6 +21,8 @@ declare module 'fastify' {
 }
 
 const ID_HEADER = 'x-request-id';
+/** Whom the web application believes to act for. */
+const PERSON_HEADER = 'x-delmal-person';
 
 /**
  * What every request passes before GraphQL sees it: correlation id and language, POST and JSON only, own origin for cookies,
@@ -37,6 +40,7 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
   });
 
   app.addHook('onRequest', async (request, reply) => {
+    if (!isReadable(request.originalUrl)) return refuse(reply, 400, 'BAD_USER_INPUT');
     if (request.is404) return send(reply, 404, new Denied('NOT_FOUND'));
     if (!isGraphql(request)) return;
     if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT');
@@ -56,6 +60,10 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
     if (typeof body.query === 'string' && Buffer.byteLength(body.query) > LIMITS.documentBytes)
       return send(reply, 400, tooLarge('documentBytes'));
     request.viewer = await signIn.read(request.headers, request.cookies);
+    // A page of one person that lives on in a browser where another has signed in must not act as the other.
+    const meant = request.headers[PERSON_HEADER];
+    if (meant !== undefined && request.viewer.proof.kind === 'session' && !request.viewer.isPerson(String(meant)))
+      return refuse(reply, 409, 'FORBIDDEN', { problem: 'OTHER_PERSON' });
     const wait = await limiter?.(request, request.viewer);
     if (wait) return refuse(reply.header('retry-after', wait), 429, 'RATE_LIMITED', { seconds: wait });
     if (config.TRUSTED_DOCUMENTS && verdict === 'unlisted' && request.viewer.proof.kind !== 'token')

@@ -8,6 +8,12 @@ import { Denied } from '../errors/denied.js';
 const HASHED = /\/assets\/[^/]+$/;
 
 /**
+ * Addresses of no page: a missing file (an old script's name must not answer with HTML), a hidden file or folder (`/.git/config`),
+ * and what names another host (`//host/`). An address is any text: not all are URLs.
+ */
+const NOT_A_PAGE = [/\.[a-z0-9]+$/i, /\/(?:\.|%2e)/i, /^[/\\]{2}/];
+
+/**
  * Serves the built web application from `folder`: its files, and its page for every other address that a person may open or reload.
  * Answers false when nothing has been built there.
  */
@@ -25,8 +31,7 @@ export async function installWebApp(app: FastifyInstance, folder: string): Promi
     },
   });
   app.get('/*', (request, reply) => {
-    // A missing file is not a page: an old script's name must not answer with HTML.
-    if (/\.[a-z0-9]+$/i.test(request.url.split(/[?#]/)[0] ?? '')) {
+    if (NOT_A_PAGE.some((pattern) => pattern.test(request.url.split('?', 1)[0] ?? ''))) {
       const error = new Denied('NOT_FOUND');
       return reply.status(404).send({ errors: [{ message: error.message, extensions: error.extensions }] });
     }

@@ -1,6 +1,6 @@
 import { Provider, Theme } from '@navikt/ds-react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
 import { useLanguage } from '../lib/i18n';
 import { useTheme } from '../lib/theme';
@@ -14,6 +14,10 @@ export function App(): ReactNode {
   const theme = useTheme();
   const language = useLanguage();
   const router = useMemo(makeRouter, []);
+  // Windows over the page stand outside the frame of the theme, at the end of the body: they take their colours from the document.
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('dark', theme === 'dark');
+  }, [theme]);
   return (
     <Theme theme={theme} data-color="accent">
       <Provider locale={componentTexts[language]}>

@@ -35,7 +35,7 @@ const REVIEWERS: Role[] = [
   'COURSE_LEADER',
   'OFFICE',
 ];
-const CERTIFIERS: Role[] = ['SUPERVISOR', 'MAIN_SUPERVISOR', 'SCIENTIFIC_SUPERVISOR', 'COURSE_LEADER', 'STUDY_DIRECTOR', 'HEAD_OF_UNIT'];
+const CERTIFIERS: Role[] = ['SUPERVISOR', 'MAIN_SUPERVISOR', 'COURSE_LEADER'];
 const FOLLOWERS: Role[] = [...REVIEWERS, 'STUDY_DIRECTOR'];
 const LEADERS: Role[] = ['OFFICE', 'COURSE_LEADER', 'COACH', 'ADMIN', 'STUDY_DIRECTOR'];
 
@@ -53,7 +53,7 @@ export function menuOf(viewer: SignedIn): MenuItem[] {
     is(...LEADERS) && { to: '/cohorts', text: 'cohorts', icon: TasklistIcon },
     (place !== null || is(...LEADERS)) && { to: '/seminars', text: 'seminars', icon: CalendarIcon },
     (place !== null || is(...FOLLOWERS)) && { to: '/support', text: 'support', icon: LifebuoyIcon },
-    is('OFFICE', 'ADMIN') && { to: '/evaluation', text: 'evaluation', icon: BarChartIcon },
+    is('OFFICE', 'COACH', 'STUDY_DIRECTOR') && { to: '/evaluation', text: 'evaluation', icon: BarChartIcon },
     is('OFFICE', 'ADMIN') && { to: '/trail', text: 'trail', icon: ClockDashedIcon },
     is('OFFICE', 'ADMIN') && { to: '/people', text: 'people', icon: PersonIcon },
     is('OFFICE', 'ADMIN') && { to: '/reference', text: 'reference', icon: DatabaseIcon },

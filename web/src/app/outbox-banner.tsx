@@ -1,7 +1,7 @@
 import { Button, InlineMessage } from '@navikt/ds-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sendOutbox, takeFromOutbox, useOutbox } from '../lib/outbox';
+import { rereadOutbox, sendOutbox, takeFromOutbox, useOutbox } from '../lib/outbox';
 import { useOnline } from '../lib/use-online';
 import { useRefresh } from '../lib/use-data';
 import { useNotice } from '../ui/notice';
@@ -31,6 +31,11 @@ export function OutboxBanner(): ReactNode {
     const timer = setInterval(attempt, AGAIN);
     return () => clearInterval(timer);
   }, [online, waiting, notice, refresh, t]);
+
+  useEffect(() => {
+    window.addEventListener('storage', rereadOutbox);
+    return () => window.removeEventListener('storage', rereadOutbox);
+  }, []);
 
   const refused = list.filter((one) => one.refused);
   if (online && list.length === 0) return null;

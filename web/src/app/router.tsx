@@ -1,13 +1,21 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { textsOfAllPages } from '../lib/i18n';
 import { Loading } from '../ui/screen';
 import { Crashed, NotFound } from './crashed';
 import { Root } from './root';
 import { Shell } from './shell';
 
-/** A page that is fetched when it is first opened: `page('/goals', () => import('…'), 'MyGoals')`. */
-function page<Name extends string>(path: string, load: () => Promise<Record<Name, ComponentType>>, name: Name): RouteObject {
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
+/** A page whose texts are there from the start. */
+function firstPage<Name extends string>(path: string, load: Load<Name>, name: Name): RouteObject {
   return { path, lazy: { Component: async () => (await load())[name] }, HydrateFallback: Loading };
+}
+
+/** A page that is fetched with its texts when it is first opened: `page('/goals', () => import('…'), 'MyGoals')`. */
+function page<Name extends string>(path: string, load: Load<Name>, name: Name): RouteObject {
+  return firstPage(path, async () => (await Promise.all([load(), textsOfAllPages()]))[0], name);
 }
 
 const account = () => import('../features/account/account-page');
@@ -21,6 +29,8 @@ const reference = () => import('../features/reference/reference-pages');
 const review = () => import('../features/review/review-pages');
 const seminars = () => import('../features/seminars/seminar-pages');
 const support = () => import('../features/support/support-pages');
+const checkIn = () => import('../features/seminars/check-in-page');
+const write = () => import('../features/projects/write-page');
 const trainees = () => import('../features/trainees/trainee-pages');
 
 /** Every address of the application. A list is plural, one thing is its id; what is done to it stands after the id. */
@@ -30,16 +40,16 @@ export const routes: RouteObject[] = [
     errorElement: <Crashed />,
     HydrateFallback: Loading,
     children: [
-      page('/sign-in', () => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+      firstPage('/sign-in', () => import('../features/sign-in/sign-in-page'), 'SignInPage'),
       page('/invitation', () => import('../features/sign-in/invitation-page'), 'InvitationPage'),
       {
         Component: Shell,
         errorElement: <Crashed />,
         children: [
-          page('/', () => import('../features/home/home-page'), 'HomePage'),
+          firstPage('/', () => import('../features/home/home-page'), 'HomePage'),
           page('/projects/:projectId', projects, 'ProjectPage'),
           page('/projects/:projectId/edit', () => import('../features/projects/charter-page'), 'CharterPage'),
-          page('/projects/:projectId/write', () => import('../features/projects/write-page'), 'WritePage'),
+          page('/projects/:projectId/write', write, 'WritePage'),
           page('/milestones/:milestoneId', () => import('../features/milestones/milestone-page'), 'MilestonePage'),
           page('/milestones/:milestoneId/submit', () => import('../features/milestones/submit-page'), 'SubmitPage'),
           page('/review', review, 'ReviewQueuePage'),
@@ -51,7 +61,8 @@ export const routes: RouteObject[] = [
           page('/certify', goals, 'CertifyPage'),
           page('/seminars', seminars, 'SeminarsPage'),
           page('/seminars/:seminarId', seminars, 'SeminarPage'),
-          page('/check-in/:seminarId', () => import('../features/seminars/check-in-page'), 'CheckInPage'),
+          page('/seminars/:seminarId/edit', () => import('../features/seminars/seminar-form-pages'), 'EditSeminarPage'),
+          page('/check-in/:seminarId', checkIn, 'CheckInPage'),
           page('/support', support, 'SupportPage'),
           page('/support/new', support, 'NewSupportPage'),
           page('/support/:requestId', support, 'SupportRequestPage'),
@@ -62,6 +73,7 @@ export const routes: RouteObject[] = [
           page('/cohorts/:cohortId/roster', () => import('../features/roster/roster-page'), 'RosterPage'),
           page('/cohorts/:cohortId/people', cohorts, 'CohortPeoplePage'),
           page('/cohorts/:cohortId/seminars', seminars, 'CohortSeminarsPage'),
+          page('/cohorts/:cohortId/seminars/new', () => import('../features/seminars/seminar-form-pages'), 'NewSeminarPage'),
           page('/evaluation', evaluation, 'ComparePage'),
           page('/evaluation/:cohortId', evaluation, 'CohortEvaluationPage'),
           page('/trail', () => import('../features/trail/trail-page'), 'TrailPage'),
@@ -69,6 +81,7 @@ export const routes: RouteObject[] = [
           page('/people/:personId', people, 'PersonPage'),
           page('/reference', reference, 'ReferencePage'),
           page('/reference/:part', reference, 'ReferencePartPage'),
+          page('/reference/:part/:itemId', reference, 'ReferenceItemPage'),
           page('/account', account, 'AccountPage'),
           { path: '*', Component: NotFound },
         ],
@@ -78,6 +91,9 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Fetches the pages that a trainee may open first without a connection: to write, to check in, to see the project. */
+export const fetchPagesForOffline = (): Promise<unknown> => Promise.all([textsOfAllPages(), write(), checkIn(), projects()]);
 
 /** The router of the browser's address. */
 export const makeRouter = (): ReturnType<typeof createBrowserRouter> => createBrowserRouter(routes);

@@ -5,36 +5,35 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { send } from '../lib/api';
 import { registerSignInDialog } from '../lib/session';
-import { kept } from '../lib/storage';
+import { owner, type Owner } from '../lib/storage';
 import { messageOf } from '../lib/use-submit';
 import { signInDocument } from '../lib/viewer.graphql';
 
-/** Who was signed in, to be remembered over a reload. */
-export interface LastPerson {
-  id: string;
-  email: string;
-}
+/** The pages where one signs in anyway. */
+const DOORS = ['/sign-in', '/invitation'];
 
 /**
  * Asks for the password over the page when the session has ended, so that what was typed stays where it is; the request that met the
- * ended session is then sent once more. Another person who signs in here starts from the first page.
+ * ended session is then sent once more. Somebody else signs in on the sign-in page, and starts from the first page.
  */
 export function SessionDialog(): ReactNode {
   const { t } = useTranslation('app');
   const common = useTranslation('common').t;
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [person, setPerson] = useState<LastPerson | null>(null);
+  const [person, setPerson] = useState<Owner | null>(null);
   const [password, setPassword] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const answer = useRef<(again: boolean) => void>(() => undefined);
 
   useEffect(
     () =>
       registerSignInDialog(() => {
-        const last = kept<LastPerson>('person');
-        if (!last) return Promise.resolve(false);
+        const last = owner();
+        // Who stands at the door is asked there; a request that was under way when the page was left is not worth a question.
+        if (!last || DOORS.includes(location.pathname)) return Promise.resolve(false);
         setPerson(last);
         setPassword('');
         setError('');
@@ -47,35 +46,51 @@ export function SessionDialog(): ReactNode {
 
   const close = (again: boolean): void => {
     setPerson(null);
+    setPassword('');
     answer.current(again);
+  };
+  const refused = (message: string): void => {
+    setError(message);
+    field.current?.select();
   };
   const go = (event: FormEvent): void => {
     event.preventDefault();
     if (!person || busy) return;
     setBusy(true);
+    setError('');
     send(signInDocument, { input: { email: person.email, password } }, { mayAskToSignIn: false })
       .then(({ signIn }) => {
         if (signIn.viewer) close(true);
-        else setError(signIn.userErrors[0]?.message ?? '');
+        else refused(signIn.userErrors[0]?.message ?? '');
       })
-      .catch((failure: unknown) => setError(messageOf(failure, common as never)))
+      .catch((failure: unknown) => refused(messageOf(failure, common as never)))
       .finally(() => setBusy(false));
   };
   const leave = (): void => {
     close(false);
-    client.clear();
-    void navigate('/sign-in');
+    // Not before the page is gone: it would fetch anew what was forgotten, and meet the ended session again.
+    void Promise.resolve(navigate('/sign-in')).then(() => client.clear());
   };
 
   if (!person) return null;
   return (
-    <Modal open onClose={leave} header={{ heading: t('session.title'), closeButton: false }} width={440} portal>
+    // Esc would throw away what was typed behind it: leaving is a button of its own.
+    <Modal
+      open
+      onBeforeClose={() => false}
+      onCancel={(event) => event.preventDefault()}
+      onClose={leave}
+      header={{ heading: t('session.title'), closeButton: false }}
+      width={440}
+      portal
+    >
       <form onSubmit={go} noValidate>
         <Modal.Body>
           <div className="form">
             <p>{t('session.text', { email: person.email })}</p>
             <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
             <TextField
+              ref={field}
               label={t('session.password')}
               type="password"
               autoComplete="current-password"

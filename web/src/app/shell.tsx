@@ -1,32 +1,49 @@
 import { MenuHamburgerIcon, PersonCircleIcon } from '@navikt/aksel-icons';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { showLanguage } from '../lib/i18n';
-import { keep, kept } from '../lib/storage';
+import { askToSignIn } from '../lib/session';
+import { becomeOwner } from '../lib/storage';
 import { useData } from '../lib/use-data';
 import { viewerDocument } from '../lib/viewer.graphql';
 import { ViewerContext, type SignedIn } from '../lib/viewer';
 import { Footer } from '../ui/footer';
 import { Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
+import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
-import type { LastPerson } from './session-dialog';
-import { useSignOut } from './sign-out';
+import { useSignOut } from '../ui/sign-out';
 
 /** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
 export function Shell(): ReactNode {
   const query = useData(viewerDocument, {}, { keepOffline: true });
   const location = useLocation();
+  const last = useRef<SignedIn | null>(null);
+  const answered = query.data?.viewer;
+  const fresh = !query.isFetching;
+  const { refetch } = query;
+  // Only an answer of this visit counts: what was kept from the last one may be of a session that ended long ago.
+  if (answered && fresh) last.current = answered;
+  // A session that ended under an open page asks for the password over it: leading away would throw away what was typed.
+  const ended = answered === null && last.current !== null;
+  useEffect(() => {
+    if (!ended) return;
+    void askToSignIn().then((again) => {
+      if (!again) last.current = null;
+      return refetch();
+    });
+  }, [ended, refetch]);
   return (
     <Screen query={query}>
-      {({ viewer }) =>
-        viewer ? (
-          <Frame viewer={viewer} />
+      {({ viewer }) => {
+        const shown = viewer ?? last.current;
+        return shown ? (
+          <Frame viewer={shown} />
         ) : (
           <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
-        )
-      }
+        );
+      }}
     </Screen>
   );
 }
@@ -37,12 +54,12 @@ function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   const [open, setOpen] = useState(false);
   const items = menuOf(viewer);
   const { id, email, language, name } = viewer.person;
+  const trainee = viewer.places.length > 0;
   useEffect(() => {
-    if (kept<LastPerson>('person')?.id === id) return;
-    keep('person', { id, email: email ?? '' } satisfies LastPerson);
-    void showLanguage(language);
-  }, [id, email, language]);
+    if (becomeOwner({ id, email: email ?? '', trainee })) void showLanguage(language);
+  }, [id, email, language, trainee]);
   useEffect(() => setOpen(false), [pathname]);
+  useOfflinePages(viewer);
   return (
     <ViewerContext value={viewer}>
       <a className="skip" href="#content">

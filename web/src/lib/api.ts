@@ -1,10 +1,22 @@
 import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
 import { askToSignIn } from './session';
+import { forgetOwner, owner } from './storage';
 
-/** Why the server could not be asked, or would not answer. */
+/**
+ * Why the server could not be asked, or would not answer. OLD_APPLICATION: the server has been upgraded since this page was opened.
+ * OTHER_PERSON: somebody else has signed in to this browser.
+ */
 export type Failure =
-  'OFFLINE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'INTERNAL_SERVER_ERROR';
+  | 'OFFLINE'
+  | 'OLD_APPLICATION'
+  | 'OTHER_PERSON'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'RATE_LIMITED'
+  | 'INTERNAL_SERVER_ERROR';
 
 /** A request that gave no data. `reference` is what the server's log knows it by. */
 export class ApiError extends Error {
@@ -20,7 +32,7 @@ export class ApiError extends Error {
 
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: Failure; requestId?: string } }[];
+  errors?: { message: string; extensions?: { code?: Failure; problem?: string; requestId?: string } }[];
 }
 
 /**
@@ -46,11 +58,13 @@ async function sendOnce<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
+  const person = owner()?.id;
   let response: Response;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // Whom the page believes to act for: a session of somebody else's is refused before it does anything.
+      headers: { 'content-type': 'application/json', ...(person ? { 'x-delmal-person': person } : {}) },
       credentials: 'same-origin',
       body: JSON.stringify({ query: print(document), variables }),
       signal: signal ?? null,
@@ -61,8 +75,22 @@ async function sendOnce<Data, Variables>(
   }
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
   const first = answer.errors?.[0];
-  if (first) throw new ApiError(first.extensions?.code ?? 'INTERNAL_SERVER_ERROR', first.message, first.extensions?.requestId);
+  if (first?.extensions?.problem === 'OTHER_PERSON') {
+    // What this browser keeps is not theirs: forget it, and begin as the person whose session it is.
+    forgetOwner();
+    location.replace('/');
+  }
+  if (first) throw new ApiError(failureOf(first.extensions ?? {}), first.message, first.extensions?.requestId);
   // A proxy that answers for a server that is away.
   if (!answer.data) throw new ApiError(response.status >= 500 ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR', String(response.status));
   return answer.data;
 }
+
+const PROBLEMS: Record<string, Failure> = {
+  UNTRUSTED_DOCUMENT: 'OLD_APPLICATION',
+  UNKNOWN_DOCUMENT: 'OLD_APPLICATION',
+  OTHER_PERSON: 'OTHER_PERSON',
+};
+
+const failureOf = ({ code, problem }: { code?: Failure; problem?: string }): Failure =>
+  PROBLEMS[problem ?? ''] ?? code ?? 'INTERNAL_SERVER_ERROR';

@@ -24,6 +24,11 @@ export function formatDay(day: string, language: Language, short = false): strin
   return formatter(language, options).format(dayOf(day));
 }
 
+/** `november 2026`, from `2026-11`. */
+export function formatMonth(month: string, language: Language): string {
+  return formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(dayOf(`${month}-01`));
+}
+
 /** The civil day of an instant, where the seminars are held: `2026-11-21`. */
 export function dayIn(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant));

@@ -3,11 +3,13 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from './format';
 import { setSetting, setting } from './storage';
 
-/** The catalogues, one chunk a language: namespace → texts. */
-const CATALOGUES: Record<Language, () => Promise<{ catalogue: Record<string, object> }>> = {
-  sv: () => import('../texts/sv'),
-  en: () => import('../texts/en'),
-  nb: () => import('../texts/nb'),
+type Catalogue = () => Promise<{ catalogue: Record<string, object> }>;
+
+/** The texts of a language in two chunks: what the first page says, and what all others do. */
+const CATALOGUES: Record<Language, { first: Catalogue; pages: Catalogue }> = {
+  sv: { first: () => import('../texts/sv'), pages: () => import('../texts/sv-pages') },
+  en: { first: () => import('../texts/en'), pages: () => import('../texts/en-pages') },
+  nb: { first: () => import('../texts/nb'), pages: () => import('../texts/nb-pages') },
 };
 
 const isLanguage = (text: string | null | undefined): text is Language => LANGUAGES.some((language) => language === text);
@@ -24,9 +26,21 @@ export function firstLanguage(): Language {
   return 'sv';
 }
 
+/** Whether a page other than the first has been opened, or is about to be. */
+let allPages = false;
+
 async function load(language: Language): Promise<void> {
-  const { catalogue } = await CATALOGUES[language]();
-  for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+  const { first, pages } = CATALOGUES[language];
+  const fetched = await Promise.all([first(), allPages && pages()]);
+  for (const chunk of fetched) {
+    for (const [namespace, texts] of Object.entries(chunk ? chunk.catalogue : {})) i18next.addResourceBundle(language, namespace, texts);
+  }
+}
+
+/** Makes the texts of all pages ready; those of the first page are from the start. */
+export async function textsOfAllPages(): Promise<void> {
+  allPages = true;
+  await load(shown());
 }
 
 /** Makes the texts ready in the first language. */
@@ -45,14 +59,16 @@ export async function startTexts(): Promise<void> {
 
 /** Shows the product in another language. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'common')) await load(language);
+  await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   setSetting('language', language);
 }
 
+const shown = (): Language => (isLanguage(i18next.language) ? i18next.language : 'sv');
+
 /** The language shown. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : 'sv';
+  useTranslation();
+  return shown();
 }

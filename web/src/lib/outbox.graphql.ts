@@ -23,6 +23,7 @@ export const checkInDocument = graphql(`
       attendance {
         id
         status
+        source
         registeredAt
       }
       userErrors {

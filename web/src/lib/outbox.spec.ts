@@ -1,13 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FakeStorage } from './fake-storage';
 import { newId } from './ids';
 
 /** What the browser keeps, without a browser. */
-const store = new Map<string, string>();
-const storage = {
-  getItem: (key: string) => store.get(key) ?? null,
-  setItem: (key: string, value: string) => void store.set(key, value),
-  removeItem: (key: string) => void store.delete(key),
-};
+const storage = FakeStorage.make();
 const server = jest.fn<(address: string, init: { body: string }) => Promise<unknown>>();
 const before = { fetch: globalThis.fetch, localStorage: Object.getOwnPropertyDescriptor(globalThis, 'localStorage') };
 Object.assign(globalThis, { fetch: server });
@@ -17,9 +13,16 @@ afterAll(() => {
   if (before.localStorage) Object.defineProperty(globalThis, 'localStorage', before.localStorage);
 });
 
-const { putInOutbox, sendOutbox, takeFromOutbox, emptyOutbox } = await import('./outbox');
+const { putInOutbox, sendOutbox, takeFromOutbox } = await import('./outbox');
+const { becomeOwner } = await import('./storage');
+becomeOwner({ id: 'me', email: 'me@demo.example', trainee: true });
 
-const waiting = (): { id: string; refused?: string }[] => JSON.parse(store.get('delmal.own.outbox') ?? '[]') as { id: string }[];
+/** What this browser keeps unsent, the oldest first. */
+const waiting = (): { id: string; refused?: string }[] =>
+  Object.keys(storage)
+    .filter((key) => key.startsWith('delmal.own.me.outbox.'))
+    .sort()
+    .map((key) => JSON.parse(String(storage[key])) as { id: string });
 const answer = (data: unknown) => Promise.resolve({ status: 200, json: () => Promise.resolve({ data }) });
 const errors = (code: string) =>
   Promise.resolve({ status: 200, json: () => Promise.resolve({ errors: [{ message: 'Nej.', extensions: { code } }] }) });
@@ -32,7 +35,7 @@ function write(): string {
 }
 
 beforeEach(() => {
-  emptyOutbox();
+  for (const { id } of waiting()) takeFromOutbox(id);
   server.mockReset();
 });
 

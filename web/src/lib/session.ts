@@ -19,3 +19,6 @@ export function askToSignIn(): Promise<boolean> {
   });
   return asking;
 }
+
+/** True while the person is asked to sign in again. */
+export const signInIsAsked = (): boolean => asking !== null;

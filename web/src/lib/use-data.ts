@@ -2,16 +2,22 @@ import { keepPreviousData, useQuery, useQueryClient, type QueryClient, type UseQ
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback } from 'react';
 import { send, type ApiError } from './api';
-import { keep, kept } from './storage';
+import { now } from './now';
+import { keep, kept, owner } from './storage';
 
 /** What a screen may ask for. */
 export interface DataOptions {
   /** False waits with asking. */
   when?: boolean;
-  /** Keeps the last answer in this browser, so that the screen stands without a connection too. */
+  /**
+   * Keeps the last answer in this browser for a week, so that the screen stands without a connection too. Only for those who take part in a
+   * round: others see other people's work, which is not left in a browser.
+   */
   keepOffline?: boolean;
   /** Asks again every so many milliseconds while the page is seen. */
   every?: number;
+  /** Never begins with an earlier answer: for a form that is filled from it, and for what one is about to decide on. */
+  fresh?: boolean;
   /** Keeps showing the last answer while another filter or page is fetched. */
   smooth?: boolean;
 }
@@ -22,12 +28,33 @@ function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): 
   return [operation && 'name' in operation ? (operation.name?.value ?? '') : '', variables];
 }
 
+/** How long an answer is kept, in milliseconds. */
+const KEPT_MS = 7 * 86_400_000;
+
+/** How a document is asked for: the same whether a page asks or something asks ahead of it. */
+function asking<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables, keepOffline: boolean) {
+  const queryKey = keyOf(document, variables);
+  const storageKey = `data.${JSON.stringify(queryKey)}`;
+  const last = keepOffline ? kept<{ at: number; data: Data }>(storageKey) : null;
+  return {
+    queryKey,
+    ...(last && now().getTime() - last.at < KEPT_MS ? { initialData: last.data as never, initialDataUpdatedAt: 0 } : {}),
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Data> => {
+      const data = await send(document, variables, { signal });
+      if (keepOffline && owner()?.trainee) keep(storageKey, { at: now().getTime(), data });
+      return data;
+    },
+  };
+}
+
 /** Asks for data before the page that shows it has been fetched. */
-export function fetchAhead<Data, Variables>(client: QueryClient, document: TadaDocumentNode<Data, Variables>, variables: Variables): void {
-  void client.prefetchQuery({
-    queryKey: keyOf(document as never, variables),
-    queryFn: ({ signal }) => send(document, variables, { signal, mayAskToSignIn: false }),
-  });
+export function fetchAhead<Data, Variables>(
+  client: QueryClient,
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+  { keepOffline = false }: Pick<DataOptions, 'keepOffline'> = {},
+): void {
+  void client.prefetchQuery(asking(document, variables, keepOffline));
 }
 
 /** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */
@@ -36,20 +63,12 @@ export function useData<Data, Variables>(
   variables: Variables,
   options: DataOptions = {},
 ): UseQueryResult<Data, ApiError> {
-  const queryKey = keyOf(document, variables);
-  const storageKey = `data.${JSON.stringify(queryKey)}`;
-  const last = options.keepOffline ? kept<Data>(storageKey) : null;
   return useQuery<Data, ApiError>({
-    queryKey,
+    ...asking(document, variables, options.keepOffline ?? false),
     enabled: options.when ?? true,
-    ...(last ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
+    ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.smooth ? { placeholderData: keepPreviousData } : {}),
-    queryFn: async ({ signal }) => {
-      const data = await send(document, variables, { signal });
-      if (options.keepOffline) keep(storageKey, data);
-      return data;
-    },
   });
 }
 

@@ -65,26 +65,29 @@ export function useSubmit<Data extends object, Variables>(document: TadaDocument
     [document, refresh, t],
   );
 
-  return useMemo(() => {
-    const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
-    return {
-      submit,
-      busy,
-      errors,
-      at: (path) => errors.find((error) => pathOf(error) === path)?.message,
-      others: (shown = []) => errors.filter((error) => !shown.includes(pathOf(error))),
-      clear: () => setErrors([]),
-    };
-  }, [submit, busy, errors]);
+  return useMemo(() => ({ submit, busy, ...sortErrors(errors), clear: () => setErrors([]) }), [submit, busy, errors]);
+}
+
+/** The place in the input that an error is about, `evidence.0.url`; empty when it is about none. */
+export const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
+
+/** What was refused, sorted to the fields; for forms that send in another way than {@link useSubmit}. */
+export function sortErrors(errors: FieldError[]): Pick<Submit<never, never>, 'errors' | 'at' | 'others'> {
+  return {
+    errors,
+    at: (path) => errors.find((error) => pathOf(error) === path)?.message,
+    others: (shown = []) => errors.filter((error) => !shown.includes(pathOf(error))),
+  };
 }
 
 /** A failure in words, with what to do. */
 export function messageOf(
   error: unknown,
-  t: (key: 'failed.offline' | 'failed.internal', values?: { reference: string }) => string,
+  t: (key: 'failed.offline' | 'failed.internal' | 'failed.old', values?: { reference: string }) => string,
 ): string {
   if (!(error instanceof ApiError)) return t('failed.internal', { reference: '' });
   if (error.failure === 'OFFLINE') return t('failed.offline');
+  if (error.failure === 'OLD_APPLICATION') return t('failed.old');
   if (error.failure === 'INTERNAL_SERVER_ERROR') return t('failed.internal', { reference: error.reference ?? '' });
   return error.message;
 }

@@ -1,4 +1,6 @@
-const files = import.meta.glob<object>('./*/en.json', { eager: true, import: 'default' });
+import { byNamespace } from './by-namespace';
 
-/** Namespace → texts. */
-export const catalogue = Object.fromEntries(Object.entries(files).map(([path, texts]) => [path.split('/')[1] ?? '', texts]));
+/** What sign-in and the first page say. */
+export const catalogue = byNamespace(
+  import.meta.glob<object>('./{app,common,home,sign-in,terms}/en.json', { eager: true, import: 'default' }),
+);

@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea, type ButtonProps } from '@navikt/ds-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { Textarea, type ButtonProps } from '@navikt/ds-react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from './form';
+import { useChecks } from '../lib/use-checks';
 import type { FieldError } from '../lib/use-submit';
+import { FormWindow, OpenButton } from './form-dialog';
 
 /**
  * A button that asks before it does something that cannot be undone in one step; with `reason`, asks for the reason too. The question
@@ -34,58 +35,48 @@ export function AskButton({
   children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('common');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useId();
   const [words, setWords] = useState('');
-  const [open, setOpen] = useState(false);
-  const close = (): void => {
-    setOpen(false);
+  const checks = useChecks(submit);
+  const clear = (): void => {
+    checks.passes([]);
     submit.clear();
   };
+  const send = async (close: () => void): Promise<void> => {
+    const given = words.trim();
+    const missing = reason?.required === true && given === '';
+    if (!checks.passes(missing ? [{ path: 'reason', message: t('errors.reason') }] : [])) return;
+    if (!(await onConfirm(given))) return;
+    setWords('');
+    close();
+  };
   return (
-    <>
-      <Button type="button" size="small" variant="secondary" {...button} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      {open && (
-        <Modal ref={dialog} open onClose={close} header={{ heading: title }} portal width={480}>
-          <Modal.Body>
-            <div className="form">
-              <Refused submit={submit} />
-              {text && <div>{text}</div>}
-              {children}
-              {reason && (
-                <Textarea
-                  label={reason.label}
-                  description={reason.description}
-                  value={words}
-                  onChange={(event) => setWords(event.target.value)}
-                  minRows={3}
-                />
-              )}
-            </div>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button
-              type="button"
-              loading={submit.busy}
-              disabled={reason?.required === true && words.trim() === ''}
-              onClick={() =>
-                void onConfirm(words.trim()).then((done) => {
-                  if (done) {
-                    setWords('');
-                    setOpen(false);
-                  }
-                })
-              }
-            >
-              {action}
-            </Button>
-            <Button type="button" variant="secondary" onClick={close}>
-              {t('cancel')}
-            </Button>
-          </Modal.Footer>
-        </Modal>
+    <OpenButton label={label} {...(button ? { button } : {})}>
+      {(close) => (
+        <FormWindow
+          title={title}
+          action={action}
+          submit={{ ...submit, ...checks, clear }}
+          fields={reason ? { reason: field } : {}}
+          onSend={() => void send(close)}
+          onClose={close}
+          width={480}
+        >
+          {text && <div>{text}</div>}
+          {children}
+          {reason && (
+            <Textarea
+              id={field}
+              label={reason.label}
+              description={reason.description}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              error={checks.at('reason')}
+              minRows={3}
+            />
+          )}
+        </FormWindow>
       )}
-    </>
+    </OpenButton>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
 import type { DraftForm } from '../lib/use-draft';
-import type { FieldError } from '../lib/use-submit';
+import { pathOf, type FieldError } from '../lib/use-submit';
 
 /** What {@link Form} needs to know of a submit. */
 interface Refusals {
@@ -29,11 +29,14 @@ export function Form({
 }): ReactNode {
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    // A window over the page may belong to a form: what is sent in it is not sent by that form too.
+    event.stopPropagation();
     onSubmit();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      event.stopPropagation();
       onSubmit();
     }
   };
@@ -82,8 +85,6 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
     </div>
   );
 }
-
-const pathOf = (error: FieldError): string => (error.path ?? []).filter((step) => step !== 'input').join('.');
 
 /** Tells that what is typed is kept, and since when; offers to throw it away. */
 export function DraftNote<Values>({ draft }: { draft: DraftForm<Values> }): ReactNode {

@@ -8,12 +8,12 @@ import { Footer } from './footer';
 
 const NAMES: Record<Language, string> = { sv: 'Svenska', en: 'English', nb: 'Norsk bokmål' };
 
-/** The frame of the pages that are open to everyone: the name of the product, and the language. */
-export function Front({ children }: { children: ReactNode }): ReactNode {
+/** The frame of the pages that are open to everyone: the name of the product, and the language. `text` gives room for reading. */
+export function Front({ width = 'form', children }: { width?: 'form' | 'text'; children: ReactNode }): ReactNode {
   const { t } = useTranslation('app');
   const language = useLanguage();
   return (
-    <div className="front">
+    <div className={`front front-${width}`}>
       <header className="top">
         <Link to="/" className="brand">
           <img src="/favicon.svg" alt="" width={28} height={28} />

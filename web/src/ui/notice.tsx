@@ -5,21 +5,24 @@ import { useTranslation } from 'react-i18next';
 interface Notice {
   text: string;
   undo?: () => void;
+  /** What the button that undoes it says; “Ångra” by default. */
+  undoLabel?: string | undefined;
 }
 
 /** How long a notice stays, in milliseconds: long enough to change one's mind. */
 const STAYS = 10_000;
-const NoticeContext = createContext<(text: string, undo?: () => void) => void>(() => undefined);
+type Tell = (text: string, undo?: () => void, undoLabel?: string) => void;
+const NoticeContext = createContext<Tell>(() => undefined);
 
 /** Tells what was done, `notice('Sparat')`, with a way to undo it where that is cheap. */
-export const useNotice = (): ((text: string, undo?: () => void) => void) => useContext(NoticeContext);
+export const useNotice = (): Tell => useContext(NoticeContext);
 
 /** The place at the foot of the window where notices are shown and read out. */
 export function NoticeProvider({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation('common');
   const [notice, setNotice] = useState<Notice | null>(null);
   const [held, setHeld] = useState(false);
-  const tell = useCallback((text: string, undo?: () => void) => setNotice(undo ? { text, undo } : { text }), []);
+  const tell = useCallback<Tell>((text, undo, undoLabel) => setNotice(undo ? { text, undo, undoLabel } : { text }), []);
   useEffect(() => {
     if (!notice || held) return;
     const timer = setTimeout(() => setNotice(null), STAYS);
@@ -37,23 +40,26 @@ export function NoticeProvider({ children }: { children: ReactNode }): ReactNode
   return (
     <NoticeContext value={tell}>
       {children}
-      <div className="notice-place" role="status" aria-live="polite">
-        {notice && (
-          <div className="notice" {...hold}>
-            <span>{notice.text}</span>
-            {notice.undo && (
-              <Button
-                size="small"
-                variant="tertiary-neutral"
-                onClick={() => {
-                  notice.undo?.();
-                  setNotice(null);
-                  setHeld(false);
-                }}
-              >
-                {t('undo')}
-              </Button>
-            )}
+      <div className="notice-place">
+        <div className={notice ? 'notice' : undefined} {...hold}>
+          {/* Only the words are read out; the buttons stand beside them. */}
+          <span role="status" aria-live="polite">
+            {notice?.text}
+          </span>
+          {notice?.undo && (
+            <Button
+              size="small"
+              variant="tertiary-neutral"
+              onClick={() => {
+                notice.undo?.();
+                setNotice(null);
+                setHeld(false);
+              }}
+            >
+              {notice.undoLabel ?? t('undo')}
+            </Button>
+          )}
+          {notice && (
             <Button
               size="small"
               variant="tertiary-neutral"
@@ -64,8 +70,8 @@ export function NoticeProvider({ children }: { children: ReactNode }): ReactNode
             >
               {t('close')}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </NoticeContext>
   );

@@ -49,14 +49,19 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
   const { t } = useTranslation('common');
   const closed = error.failure === 'FORBIDDEN' ? 'forbidden' : error.failure === 'NOT_FOUND' ? 'notFound' : null;
   return (
-    <LocalAlert status={closed ? 'announcement' : 'error'} as="div" role="alert">
+    <LocalAlert status={closed ? 'announcement' : 'error'} as="div" role="alert" data-failed={error.failure}>
       <LocalAlert.Header>
         <LocalAlert.Title as="h2">{t(closed ? `${closed}.title` : 'failed.title')}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <VStack gap="space-16" align="start">
           <span>{closed ? t(`${closed}.text`) : messageOf(error, t)}</span>
-          {!closed && retry && (
+          {error.failure === 'OLD_APPLICATION' && (
+            <Button size="small" onClick={() => location.reload()}>
+              {t('failed.reload')}
+            </Button>
+          )}
+          {!closed && error.failure !== 'OLD_APPLICATION' && retry && (
             <Button size="small" variant="secondary" onClick={retry}>
               {t('failed.retry')}
             </Button>

@@ -1,12 +1,2 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../ui/page';
-
-/** Not written yet. */
-export function NewCohortPage(): ReactNode {
-  return <Page title="NewCohortPage">…</Page>;
-}
-
-/** Not written yet. */
-export function EditCohortPage(): ReactNode {
-  return <Page title="EditCohortPage">…</Page>;
-}
+export { EditCohortPage } from './edit-cohort-page';
+export { NewCohortPage } from './new-cohort-page';

@@ -1,17 +1,3 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../ui/page';
-
-/** Not written yet. */
-export function CohortsPage(): ReactNode {
-  return <Page title="CohortsPage">…</Page>;
-}
-
-/** Not written yet. */
-export function CohortPage(): ReactNode {
-  return <Page title="CohortPage">…</Page>;
-}
-
-/** Not written yet. */
-export function CohortPeoplePage(): ReactNode {
-  return <Page title="CohortPeoplePage">…</Page>;
-}
+export { CohortPage } from './cohort-page';
+export { CohortPeoplePage } from './cohort-people-page';
+export { CohortsPage } from './cohorts-page';

@@ -1,17 +1,3 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../ui/page';
-
-/** Not written yet. */
-export function MyGoalsPage(): ReactNode {
-  return <Page title="MyGoalsPage">…</Page>;
-}
-
-/** Not written yet. */
-export function TraineeGoalsPage(): ReactNode {
-  return <Page title="TraineeGoalsPage">…</Page>;
-}
-
-/** Not written yet. */
-export function CertifyPage(): ReactNode {
-  return <Page title="CertifyPage">…</Page>;
-}
+export { CertifyPage } from './certify-page';
+export { MyGoalsPage } from './my-goals-page';
+export { TraineeGoalsPage } from './trainee-goals-page';

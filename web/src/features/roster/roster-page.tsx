@@ -1,7 +1,55 @@
-import type { ReactNode } from 'react';
+import type { ResultOf } from 'gql.tada';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useData } from '../../lib/use-data';
 import { Page } from '../../ui/page';
+import { Empty, Screen } from '../../ui/screen';
+import { ChooseRoster } from './choose-roster';
+import { RosterDone, type Imported } from './roster-done';
+import type { RosterFile } from './roster-file';
+import { RosterPreview } from './roster-preview';
+import { rosterCohortDocument } from './roster.graphql';
+import './roster.css';
 
-/** Not written yet. */
+/** A round that a roster is read into. */
+export type RosterCohort = ResultOf<typeof rosterCohortDocument>['cohort'];
+
+/** Reads a list of trainees into a round: choose, look through, read. */
 export function RosterPage(): ReactNode {
-  return <Page title="RosterPage">…</Page>;
+  const { t } = useTranslation('roster');
+  const { cohortId = '' } = useParams();
+  const query = useData(rosterCohortDocument, { id: cohortId });
+  return (
+    <Page title={t('title')} width="wide" lead={query.data?.cohort.name} back={{ to: `/cohorts/${cohortId}`, label: t('back') }}>
+      <Screen query={query}>
+        {({ cohort }) =>
+          cohort.viewerCan.importRoster ? <Roster cohort={cohort} /> : <Empty title={t('closed')}>{t('closedText')}</Empty>
+        }
+      </Screen>
+    </Page>
+  );
+}
+
+function Roster({ cohort }: { cohort: RosterCohort }): ReactNode {
+  const [file, setFile] = useState<RosterFile | null>(null);
+  const [imported, setImported] = useState<Imported | null>(null);
+  if (imported) {
+    return (
+      <RosterDone
+        cohort={cohort}
+        imported={imported}
+        onAnother={() => {
+          setImported(null);
+          setFile(null);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <ChooseRoster chosen={file} onFile={setFile} />
+      {file && <RosterPreview key={file.contentBase64} cohort={cohort} file={file} onImported={setImported} />}
+    </>
+  );
 }

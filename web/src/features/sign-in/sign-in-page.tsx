@@ -1,37 +1,25 @@
 import { Button, TextField, VStack } from '@navikt/ds-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
-import { emptyOutbox } from '../../lib/outbox';
-import { eraseOwn, keep, kept } from '../../lib/storage';
+import { useLocation } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
 import { signInDocument } from '../../lib/viewer.graphql';
 import { Form } from '../../ui/form';
 import { Front } from '../../ui/front';
 import { Page } from '../../ui/page';
+import { useEntered } from './use-entered';
 
 /** Signing in with address and password; leads back to the page that was asked for, with its draft. */
 export function SignInPage(): ReactNode {
   const { t } = useTranslation('sign-in');
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  const entered = useEntered();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSubmit(signInDocument);
   const go = async (): Promise<void> => {
     const done = await signIn.submit({ input: { email: email.trim(), password } });
-    if (!done?.viewer) return;
-    const { id } = done.viewer.person;
-    // What an earlier person left in this browser is not the next person's.
-    if (kept<{ id: string }>('person')?.id !== id) {
-      emptyOutbox();
-      eraseOwn();
-    }
-    keep('person', { id, email: email.trim() });
-    client.clear();
-    void navigate(from.startsWith('/') ? from : '/', { replace: true });
+    if (done?.viewer) await entered(done.viewer.person, email.trim(), from);
   };
   return (
     <Front>

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { sql } from '../../src/platform/database/sql.js';
+import { DEMO_COHORT_ID } from '../../src/demo/index.js';
+import { axeFaults, faultsOf, scrollsSideways, startJourney, tabTo, type Journey } from './setup.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+const BOARD = `/cohorts/${DEMO_COHORT_ID}`;
+/** The names on the board, as they stand. */
+const names = (page: Page): Promise<string[]> => page.getByRole('table').getByRole('rowheader').getByRole('link').allTextContents();
+
+it('reminds those who were chosen on the board', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Försenad \d/ }).click();
+  await page.waitForURL('**?flag=OVERDUE');
+  const late = await names(page);
+  expect(late.length).toBeGreaterThan(1);
+  await page.getByLabel('Välj alla som visas').check();
+  await page.getByText(`${late.length} valda`).waitFor();
+  await page.getByLabel(`Välj ${late[1] ?? ''}`).uncheck();
+  await page.getByRole('button', { name: 'Påminn' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Egna ord/).fill('Hör av dig om det kör ihop sig.');
+  await dialog.getByText('Hör av dig om det kör ihop sig.').nth(1).waitFor();
+  expect(await dialog.getByRole('listitem').count()).toBe(late.length - 1);
+  expect(await dialog.getByText(late[0] ?? '').count()).toBeGreaterThan(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Skicka/ }).click();
+  await page
+    .getByText(/påminnelse(?:n|r) är skickad/)
+    .first()
+    .waitFor();
+  expect(await page.getByText(/\d valda?$/).count()).toBe(0);
+  const kept = await journey.app.db.select<{ text: string }>(sql`select text from nudge`);
+  expect(kept).toHaveLength(late.length - 1);
+  expect(kept[0]?.text).toContain('Hör av dig om det kör ihop sig.');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('keeps the filters of the board through a reload and the back button', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Tyst \d/ }).click();
+  await page.getByRole('button', { name: 'ST-läkare' }).click();
+  await page.waitForURL('**?flag=SILENT&sort=name');
+  const silent = await names(page);
+  await page.reload();
+  await page.getByRole('table').waitFor();
+  expect(await names(page)).toEqual(silent);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL('**/trainees/**');
+  await page.goBack();
+  await page.getByRole('table').waitFor();
+  expect(await names(page)).toEqual(silent);
+  await page.getByRole('button', { name: 'Rensa filter' }).click();
+  await page.getByText(/^(\d+) av \1 ST-läkare visas$/).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('takes the board out as rows', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('table').waitFor();
+  const shown = await names(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner tavlan som CSV' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  for (const name of shown) expect(text).toContain(name);
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner tavlan till Excel' }).click(),
+  ]);
+  expect((await readFile(await sheet.path())).subarray(0, 2).toString()).toBe('PK');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('sorts and chooses with the keyboard only', async () => {
+  const page = await journey.visit({ as: 'coach@demo.example', path: BOARD });
+  await tabTo(page, 'button', 'ST-läkare');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**?sort=name');
+  await page.locator('th[aria-sort=ascending]').getByText('ST-läkare').waitFor();
+  const sorted = await names(page);
+  expect(sorted).toEqual([...sorted].sort(new Intl.Collator('sv').compare));
+  await tabTo(page, 'checkbox', `Välj ${sorted[0] ?? ''}`);
+  await page.keyboard.press('Space');
+  await page.getByText('1 vald', { exact: true }).waitFor();
+  await tabTo(page, 'button', 'Påminn');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByText('1 vald', { exact: true }).count()).toBe(1);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('shows the board as cards on a phone, those to look at first', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByLabel('Sortera efter').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  const first = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox') })
+    .first();
+  expect(await first.getByRole('listitem').count()).toBeGreaterThan(0);
+  await first.getByRole('checkbox').check();
+  await page.getByText('1 vald', { exact: true }).waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(faultsOf(page)).toEqual([]);
+});

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_COHORT_ID } from '../../src/demo/index.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+const BOARD = `/cohorts/${DEMO_COHORT_ID}`;
+const HEADER = 'Förnamn;Efternamn;E-post;HSA-id;Klinik;Specialitet;Föreskrift;ST-start;Handledare e-post;Telefon';
+const csv = (...rows: string[]) => ({
+  name: 'lista.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`\uFEFF${[HEADER, ...rows].join('\r\n')}\r\n`),
+});
+
+/** The names on the board, as they stand. */
+const names = (page: Page): Promise<string[]> => page.getByRole('table').getByRole('rowheader').getByRole('link').allTextContents();
+
+it('takes a round from a list of trainees to open', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/cohorts' });
+  await page
+    .getByRole('button', { name: 'Ny omgång' })
+    .or(page.getByRole('link', { name: 'Ny omgång' }))
+    .click();
+  await page.getByRole('heading', { name: 'Ny omgång' }).waitFor();
+
+  // Nothing is sent while something is missing; the first fault leads to its field.
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('link', { name: 'Fyll i Namn' }).click();
+  expect(await page.getByLabel('Namn').evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await page.getByLabel('Namn').fill('Förbättringsarbete hösten 2027');
+  await page.getByLabel('Förbättringsarbete', { exact: true }).check();
+  await page.getByText(/19 milstolpar och 5 seminarier/).click();
+  await page.getByText('Lärandeseminarium 1: Uppstart').waitFor();
+  await page.getByLabel('Första dag').fill('2027-09-02');
+  await page.getByRole('button', { name: /veckor efter start/ }).click();
+  await page.getByLabel('Antal platser').fill('2');
+  await page.getByText('Genomförandemodell (frivilligt)').click();
+  await page.getByLabel('Utbildad coach').check();
+  await page.reload();
+  await page.getByText(/Ditt utkast från/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('heading', { name: 'Förbättringsarbete hösten 2027' }).waitFor();
+  await page.getByText('Inga ST-läkare än').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // A list with faults: each is told by line, column and reason, and nothing is stored.
+  await page.getByRole('link', { name: 'Läs in deltagare' }).first().click();
+  await page.getByRole('heading', { name: 'Läs in deltagare' }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      csv(
+        'Anna;Exempel;anna.exempel@region.example;;Medicinkliniken, Gävle;Internmedicin;SOSFS 2015:8;2024-02-01;;070',
+        'Åsa;Öberg;asa.öberg@region.example;;Akutkliniken;Trolleri;HSLF-FS 2021:8;i höstas;;070',
+      ),
+    );
+  await page.getByText(/fel i listan/).waitFor();
+  await page.getByRole('row', { name: /^3 E-post/ }).waitFor();
+  await page.getByRole('row', { name: /^3 ST-start/ }).waitFor();
+  await page.getByText('Kolumner som inte läses: Telefon.').waitFor();
+  expect(await page.getByRole('button', { name: 'Läs in', exact: true }).isDisabled()).toBe(true);
+  expect(await axeFaults(page)).toEqual([]);
+
+  // The list put right: read in, and the round is opened.
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      csv(
+        'Anna;Exempel;anna.exempel@region.example;;Medicinkliniken, Gävle;Internmedicin;SOSFS 2015:8;2024-02-01;;070',
+        'Åsa;Öberg;asa.oberg@region.example;;Akutkliniken;Akutsjukvård;HSLF-FS 2021:8;2025-09-01;;070',
+      ),
+    );
+  await page.getByRole('button', { name: 'Läs in 2 ST-läkare' }).click();
+  await page.getByText(/2 ST-läkare har fått plats. 2 av 2 platser är fyllda./).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Öppna omgången' }).click();
+  await page.getByText('Omgången är öppen').waitFor();
+  await page
+    .getByRole('button', { name: 'Till omgången' })
+    .or(page.getByRole('link', { name: 'Till omgången' }))
+    .last()
+    .click();
+  await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
+  expect((await names(page)).sort()).toEqual(['Anna Exempel', 'Åsa Öberg']);
+
+  // A round that has trainees cannot be declared never run; the reason stands beside the button.
+  expect(await page.getByRole('button', { name: 'Blev aldrig av' }).isDisabled()).toBe(true);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('reads the rows that are right when one asks for it, from what was pasted', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/roster` });
+  await page.getByRole('tab', { name: 'Klistra in' }).click();
+  const rows = [
+    ['Förnamn', 'Efternamn', 'E-post', 'Klinik', 'Specialitet', 'Föreskrift', 'ST-start'],
+    ['Bo', 'Provare', 'bo.provare@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
+    ['Lo', '', 'lo@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
+  ];
+  await page.getByLabel('Rader från kalkylbladet').fill(rows.map((row) => row.join('\t')).join('\n'));
+  await page.getByRole('button', { name: 'Granska raderna' }).click();
+  await page.getByRole('row', { name: /^3 Efternamn/ }).waitFor();
+  await page.getByLabel(/Läs in den 1 som stämmer/).check();
+  await page.getByRole('button', { name: 'Läs in 1 ST-läkare' }).click();
+  await page.getByText(/1 ST-läkare har fått plats. 1 rad lämnades./).waitFor();
+  await page.getByRole('heading', { name: 'Rader som inte lästes in' }).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('assigns a coach, ends an assignment, and adds a trainee by hand', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/people` });
+  await page.getByLabel('E-postadress').fill('ny.coach@region.example');
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByLabel('Förnamn').fill('Nina');
+  await page.getByLabel('Efternamn').fill('Nycoach');
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('ny.coach@region.example är nu coach').waitFor();
+  await page.getByRole('link', { name: 'Nina Nycoach' }).waitFor();
+  await page.getByRole('button', { name: 'Avsluta uppdrag: Nina Nycoach (coach)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Avsluta uppdrag' }).click();
+  await page.getByText('Uppdraget för Nina Nycoach är avslutat').waitFor();
+  expect(await page.getByRole('link', { name: 'Nina Nycoach' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Lägg till ST-läkare' }).click();
+  const form = page.getByRole('region', { name: 'ST-läkare' });
+  await form.getByLabel('Förnamn').fill('Vera');
+  await form.getByLabel('Efternamn').fill('Nyberg');
+  await form.getByLabel('E-postadress', { exact: true }).fill('vera.nyberg@region.example');
+  await form.getByLabel('Klinik').fill('Medicinkliniken, Exempelby sjukhus');
+  await form.getByText('Kliniken finns redan.').waitFor();
+  await form.getByLabel('Specialitet').selectOption({ label: 'Internmedicin' });
+  await form.getByLabel('Föreskrift').selectOption({ label: 'SOSFS 2015:8' });
+  await form.getByLabel('ST-start').fill('2024-02-01');
+  expect(await axeFaults(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Vera Nyberg är antagen').waitFor();
+  await page.getByRole('link', { name: 'Vera Nyberg' }).first().waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('admits those who have applied, and takes a refusal back', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/cohorts?state=OPEN' });
+  await page
+    .getByRole('link', { name: /nästa omgång/ })
+    .first()
+    .click();
+  await page.getByRole('navigation', { name: 'Sidor för omgången' }).getByRole('link', { name: 'Personer' }).click();
+  const applicants = page.getByRole('region', { name: 'Sökande' });
+  await applicants
+    .getByRole('button', { name: /^Anta / })
+    .first()
+    .click();
+  await page.getByText(/är antagen$/).waitFor();
+  await applicants
+    .getByRole('button', { name: /^Ge inte plats/ })
+    .first()
+    .click();
+  await page
+    .getByText(/fick inte plats$/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await applicants.getByText('Fick inte plats').waitFor({ state: 'detached' });
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('changes a round and its delivery model', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/edit` });
+  await page.getByLabel('Antal platser').fill('1');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByLabel('Antal platser').fill('20');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText(/av 20 antagna/).waitFor();
+  await page.getByRole('link', { name: 'Ändra' }).click();
+  await page.getByLabel('Lägg till en del').selectOption({ label: 'Chefsspår' });
+  await page.getByLabel('Ja').check();
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Delen är tillagd').waitFor();
+  await page.getByRole('rowheader', { name: 'Chefsspår' }).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+describe.each(Object.keys(SIZES) as Size[])('on a %s', (size) => {
+  it.each(['light', 'dark'] as const)('every screen is accessible and fits (%s)', async (theme) => {
+    const page = await journey.visit({ as: 'kansli@demo.example', size, theme, path: '/cohorts' });
+    const screens = [
+      ['/cohorts', 'Omgångar'],
+      ['/cohorts/new', 'Ny omgång'],
+      [BOARD, /omgång 2026/],
+      [`${BOARD}/edit`, 'Ändra omgången'],
+      [`${BOARD}/people`, 'Personer i omgången'],
+      [`${BOARD}/roster`, 'Läs in deltagare'],
+    ] as const;
+    for (const [path, name] of screens) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ path, faults: await axeFaults(page), sideways: await scrollsSideways(page) }).toEqual({ path, faults: [], sideways: false });
+    }
+    expect(faultsOf(page)).toEqual([]);
+  });
+});
+
+it('leaves the office’s buttons out for a coach, and tells an administrator where to look', async () => {
+  const coach = await journey.visit({ as: 'coach@demo.example', path: BOARD });
+  await coach.getByRole('table').waitFor();
+  expect(await coach.getByRole('button', { name: 'Avsluta' }).count()).toBe(0);
+  expect(await coach.getByRole('link', { name: 'Läs in deltagare' }).count()).toBe(0);
+  await coach.goto(`${BOARD}/edit`);
+  await coach.getByText('Bara kansliet som driver omgången kan ändra den').waitFor();
+  const admin = await journey.visit({ as: 'admin@demo.example', path: BOARD });
+  await admin.getByText('Tavlan visas för dem som följer ST-läkarna i omgången').waitFor();
+  expect([...faultsOf(coach), ...faultsOf(admin)]).toEqual([]);
+});

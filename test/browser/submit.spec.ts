@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { button, handIn, isSound, link, notice, pathOf } from './milestones.js';
+import { faultsOf, startJourney, type Journey } from './setup.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+it('is taken back from the notice, with the text left', async () => {
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path: await pathOf(journey, 'Sara Testlund', 'qi-hallbarhet') });
+  await handIn(page, 'Enheten tar över mätningen.');
+  await notice(page).getByRole('button', { name: 'Ta tillbaka' }).click();
+  await notice(page).getByText('Inlämningen är tillbakatagen.').waitFor();
+  await page.getByText('Att göra').waitFor();
+  await link(page, 'Lämna in').click();
+  expect(await page.getByLabel('Reflektion').inputValue()).toBe('Enheten tar över mätningen.');
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('cannot be taken back once the review has begun, and says so', async () => {
+  const path = await pathOf(journey, 'Sara Testlund', 'qi-pdsa-fler');
+  const trainee = await journey.visit({ as: 'st@demo.example', path });
+  await handIn(trainee, 'Tre cykler är gjorda.');
+  const reviewer = await journey.visit({ as: 'coach@demo.example', path: path.replace('milestones', 'review') });
+  await reviewer.getByLabel('Kommentar').fill('Jag börjar läsa.');
+  await reviewer.getByText('Du har börjat granska.').waitFor();
+  await notice(trainee).getByRole('button', { name: 'Ta tillbaka' }).click();
+  await notice(trainee).getByText('Det gick inte att ta tillbaka.').waitFor();
+  await trainee.getByText('Under granskning').waitFor();
+  await trainee
+    .getByText(/Granskningen har börjat/)
+    .first()
+    .waitFor();
+  expect(faultsOf(trainee)).toEqual([]);
+});
+
+it('keeps what is written without a connection, and when it was handed in elsewhere', async () => {
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-rapport')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  await page.getByLabel('Reflektion').fill('Rapporten är klar.');
+  for (const item of ['Rapport', 'Egen insats']) {
+    const group = page.getByRole('group', { name: item, exact: true }).first();
+    await group.getByRole('button', { name: 'Text', exact: true }).click();
+    await group.getByLabel('Text', { exact: true }).fill('Finns i projektets mapp.');
+  }
+  const other = await page.context().newPage();
+  await other.goto(path);
+  await other.getByText(/Ditt utkast från/).waitFor();
+
+  await page.context().setOffline(true);
+  await button(page, 'Lämna in').click();
+  await page.getByText(/Ingen kontakt med servern/).waitFor();
+  expect(await page.getByLabel('Reflektion').inputValue()).toBe('Rapporten är klar.');
+  await page.context().setOffline(false);
+  await button(page, 'Lämna in').click();
+  await notice(page).getByText('Inlämnat').waitFor();
+
+  // Another text is not taken for the one that was handed in: it is told to be too late, and stays.
+  await other.getByLabel('Reflektion').fill('En annan text.');
+  await button(other, 'Lämna in').click();
+  await other.getByText('Milstolpen är redan inlämnad. Din text är kvar här.').waitFor();
+  expect(await other.getByLabel('Reflektion').inputValue()).toBe('En annan text.');
+  await isSound(other);
+  expect(faultsOf(page)).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { Heading } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMonth, formatNumber } from '../../lib/format';
+import { useLanguage } from '../../lib/i18n';
+import { capital } from '../../ui/tags';
+
+/** The month over its entries: `November 2026`. */
+export function MonthHeading({ month }: { month: string }): ReactNode {
+  return (
+    <Heading level="3" size="xsmall" className="log-month-name">
+      {capital(formatMonth(month, useLanguage()))}
+    </Heading>
+  );
+}
+
+/** Time spent in words: `45 min`, `1,5 tim`. */
+export function useSpent(): (minutes: number) => string {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  return (minutes) =>
+    minutes < 60 ? t('log.length', { count: minutes }) : t('log.hours', { hours: formatNumber(minutes / 60, language), count: minutes });
+}

@@ -11,6 +11,8 @@ const MODULES = [
   'cohorts',
   'enrolments',
   'projects',
+  'measures',
+  'improvement',
   'milestones',
   'seminars',
   'support',

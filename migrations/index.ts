@@ -10,6 +10,7 @@ import { Seminars1767226080000 } from './1767226080000-seminars.js';
 import { Support1767226140000 } from './1767226140000-support.js';
 import { Goals1767226200000 } from './1767226200000-goals.js';
 import { Nudges1767226260000 } from './1767226260000-nudges.js';
+import { Measures1767226320000 } from './1767226320000-measures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Support1767226140000,
   Goals1767226200000,
   Nudges1767226260000,
+  Measures1767226320000,
 ] as const;

@@ -4,6 +4,7 @@ import { CoachNote } from './modules/coaching/index.js';
 import * as cohorts from './modules/cohorts/index.js';
 import * as enrolments from './modules/enrolments/index.js';
 import { GoalConfirmation } from './modules/goals/index.js';
+import * as measures from './modules/measures/index.js';
 import * as milestones from './modules/milestones/index.js';
 import * as organisations from './modules/organisations/index.js';
 import * as people from './modules/people/index.js';
@@ -53,6 +54,12 @@ export const ENTITIES = [
   projects.ProjectMember,
   projects.EthicsDecision,
   projects.LogEntry,
+  measures.Measure,
+  measures.Measurement,
+  measures.MeasurePhase,
+  measures.Annotation,
+  measures.ImportMapping,
+  measures.Comparison,
   CoachNote,
   milestones.Milestone,
   milestones.MilestoneSubmission,

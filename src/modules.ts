@@ -4,6 +4,7 @@ import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
 import { EvaluationModule } from './modules/evaluation/index.js';
 import { GoalsModule } from './modules/goals/index.js';
+import { MeasuresModule } from './modules/measures/index.js';
 import { MilestonesModule } from './modules/milestones/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -21,6 +22,7 @@ export const MODULES = [
   CohortsModule,
   EnrolmentsModule,
   ProjectsModule,
+  MeasuresModule,
   MilestonesModule,
   SeminarsModule,
   SupportModule,

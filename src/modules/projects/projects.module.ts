@@ -36,6 +36,6 @@ import { ProjectService } from './project.service.js';
     ProjectResolver,
     ProjectService,
   ],
-  exports: [EthicsLoader, LogLoader, ProjectLoader, ProjectReader],
+  exports: [EthicsLoader, LogLoader, ProjectAccess, ProjectLoader, ProjectReader],
 })
 export class ProjectsModule {}

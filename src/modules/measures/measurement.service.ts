@@ -12,7 +12,7 @@ import { DuplicatePeriods, PointSource, PointStatus } from './measure.enums.js';
 import { Measurement } from './measurement.entity.js';
 import type { ExcludeMeasurementInput, IncludeMeasurementInput, RecordMeasurementsInput, RemoveMeasurementsInput } from './measurement.inputs.js';
 import { isMissing, MOST_POINTS, numberProblems, periodProblems, type Days, type PointNumbers } from './measurement.rules.js';
-import { lastDayOf } from './series/period.js';
+import { periodAt } from './series/period.js';
 
 /** A point on its way in. */
 export interface NewPoint extends Days, PointNumbers {
@@ -45,7 +45,7 @@ export class MeasurementService {
   async record(viewer: Viewer, input: RecordMeasurementsInput): Promise<Measure> {
     const own = await this.access.own(viewer, input.measureId);
     await this.access.requireData(own);
-    const points = input.points.map((point) => ({ ...point, endsOn: point.endsOn ?? lastDayOf(point.startsOn, own.measure.period) }));
+    const points = input.points.map((point) => ({ ...point, endsOn: point.endsOn ?? periodAt(own.measure.period, point.startsOn)?.end ?? point.startsOn }));
     const origin = { source: PointSource.HAND, label: null };
     return this.write(viewer, own, input.expectedVersion, points, origin, input.duplicates ?? DuplicatePeriods.REFUSE);
   }

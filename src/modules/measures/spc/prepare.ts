@@ -22,7 +22,7 @@ export function prepare(series: Series, options: ChartOptions): Row[] {
   const ordered = group(given, series, chart);
   const ends = [...new Set(options.parts ?? [])].filter((end) => end >= 1 && end < ordered.length).sort((a, b) => a - b);
   const excluded = new Set(options.exclude ?? []);
-  const freeze = ends.length === 0 && !options.parts?.length ? (options.freeze ?? null) : null;
+  const freeze = !options.parts?.length ? (options.freeze ?? null) : null;
   return ordered.map((row, index) => {
     const place = index + 1;
     const part = ends.filter((end) => place > end).length + 1;
@@ -57,7 +57,11 @@ function check(series: Series, chart: Chart): Given[] {
 /** Rows of one period become one: numerators and denominators are added, counts too, measurements averaged. Sorted by x. */
 function group(given: Given[], { xType, n }: Series, chart: Chart): Omit<Row, 'part' | 'inBaseline' | 'included'>[] {
   const byX = new Map<string, Given[]>();
-  for (const row of given) byX.set(row.x, [...(byX.get(row.x) ?? []), row]);
+  for (const row of given) {
+    const same = byX.get(row.x);
+    if (same) same.push(row);
+    else byX.set(row.x, [row]);
+  }
   const order = xType === 'date' ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : (a: string, b: string) => Number(a) - Number(b);
   return [...byX.keys()].sort(order).map((x) => ({ x, ...joined(byX.get(x) ?? [], chart, n !== undefined) }));
 }

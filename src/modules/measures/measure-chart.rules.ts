@@ -102,7 +102,10 @@ const EVENTS: readonly `${MeasureForm}`[] = ['EVENTS_BETWEEN', 'TIME_BETWEEN'];
 const MOST_GAPS = 1000;
 const ROUND = 100;
 
-type Place = Pick<Measurement, 'startsOn' | 'endsOn' | 'numerator' | 'denominator' | 'value' | 'deviation' | 'status' | 'excludedReason'> & {
+type Place = Pick<
+  Measurement,
+  'startsOn' | 'endsOn' | 'numerator' | 'denominator' | 'value' | 'deviation' | 'status' | 'excludedReason'
+> & {
   id: string | null;
 };
 
@@ -122,7 +125,11 @@ export function computeChart({ measure, points, phases, marks, audience }: Chart
   });
   const starts = [...new Map(own.map((phase) => [phase.firstPlace, phase])).values()];
   const series = seriesOf(measure.form, measure.chartType, shown);
-  const options = optionsOf(measure, starts.map(({ firstPlace }) => firstPlace - 1), shown);
+  const options = optionsOf(
+    measure,
+    starts.map(({ firstPlace }) => firstPlace - 1),
+    shown,
+  );
   const result = drawChart(series, options);
   const mdc = measure.ruleSet === 'ANHOEJ' ? null : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts));
   return {

@@ -24,7 +24,12 @@ export class DefineMeasureInput {
   @TextField({ description: 'The unit in which values are shown.', max: 40 })
   unit: string;
 
-  @NumberField({ description: 'What values are multiplied by when they are shown; 100 for a share, otherwise 1.', min: 0.001, max: 1_000_000, optional: true })
+  @NumberField({
+    description: 'What values are multiplied by when they are shown; 100 for a share, otherwise 1.',
+    min: 0.001,
+    max: 1_000_000,
+    optional: true,
+  })
   multiply?: number | null;
 
   @EnumField(() => Direction, { description: 'Which way is better.' })
@@ -84,7 +89,12 @@ export class UpdateMeasureInput extends VersionedMeasureInput {
   @TextField({ description: 'The unit; cannot be cleared.', max: 40, optional: true })
   unit?: string | null;
 
-  @NumberField({ description: 'What values are multiplied by when they are shown; cannot be cleared.', min: 0.001, max: 1_000_000, optional: true })
+  @NumberField({
+    description: 'What values are multiplied by when they are shown; cannot be cleared.',
+    min: 0.001,
+    max: 1_000_000,
+    optional: true,
+  })
   multiply?: number | null;
 
   @EnumField(() => Direction, { description: 'Which way is better; cannot be cleared.', optional: true })

@@ -23,18 +23,26 @@ export class MeasureResolver {
   }
 
   @Mutation(() => payloads.DefineMeasurePayload, {
-    description: 'Defines a measure of one’s own project. Codes: NOT_AVAILABLE when the chart does not fit, UNKNOWN_REFERENCE, TOO_LARGE, LOCKED, PATIENT_IDENTIFIER.',
+    description:
+      'Defines a measure of one’s own project. Codes: NOT_AVAILABLE when the chart does not fit, UNKNOWN_REFERENCE, TOO_LARGE, LOCKED, PATIENT_IDENTIFIER.',
   })
   @Allow()
-  async defineMeasure(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.DefineMeasureInput): Promise<payloads.DefineMeasurePayload> {
+  async defineMeasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.DefineMeasureInput,
+  ): Promise<payloads.DefineMeasurePayload> {
     return { measure: await this.measures.define(viewer, input) };
   }
 
   @Mutation(() => payloads.UpdateMeasurePayload, {
-    description: 'Changes a measure and the settings of its chart. Codes: STALE_VERSION, REQUIRED, NOT_AVAILABLE, UNKNOWN_REFERENCE, WRONG_STATE, LOCKED, PATIENT_IDENTIFIER.',
+    description:
+      'Changes a measure and the settings of its chart. Codes: STALE_VERSION, REQUIRED, NOT_AVAILABLE, UNKNOWN_REFERENCE, WRONG_STATE, LOCKED, PATIENT_IDENTIFIER.',
   })
   @Allow()
-  async updateMeasure(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.UpdateMeasureInput): Promise<payloads.UpdateMeasurePayload> {
+  async updateMeasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.UpdateMeasureInput,
+  ): Promise<payloads.UpdateMeasurePayload> {
     return { measure: await this.measures.update(viewer, input) };
   }
 
@@ -42,7 +50,10 @@ export class MeasureResolver {
     description: 'Takes a measure out of use; its points stay. Codes: STALE_VERSION, LOCKED.',
   })
   @Allow()
-  async removeMeasure(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.RemoveMeasureInput): Promise<payloads.RemoveMeasurePayload> {
+  async removeMeasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RemoveMeasureInput,
+  ): Promise<payloads.RemoveMeasurePayload> {
     return { measure: await this.measures.remove(viewer, input) };
   }
 
@@ -50,7 +61,10 @@ export class MeasureResolver {
     description: 'Puts a measure back. Codes: STALE_VERSION, LOCKED.',
   })
   @Allow()
-  async restoreMeasure(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.RestoreMeasureInput): Promise<payloads.RestoreMeasurePayload> {
+  async restoreMeasure(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RestoreMeasureInput,
+  ): Promise<payloads.RestoreMeasurePayload> {
     return { measure: await this.measures.restore(viewer, input) };
   }
 }

@@ -22,7 +22,9 @@ export function usualSettings(form: `${MeasureForm}`): { chartType: `${ChartType
 
 /** What is wrong with the settings of a measure taken together. */
 export function settingsProblems(settings: { form: `${MeasureForm}`; chartType: `${ChartType}` }): Problem[] {
-  return canDraw(settings.chartType, settings.form) ? [] : [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
+  return canDraw(settings.chartType, settings.form)
+    ? []
+    : [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
 }
 
 /** What may not be cleared. */

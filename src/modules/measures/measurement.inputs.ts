@@ -5,7 +5,10 @@ import { VersionedMeasureInput } from './measure.inputs.js';
 
 const GREATEST = 1_000_000_000;
 
-@InputType({ description: 'One period with its aggregate, as it was counted or measured. All numbers left out: a missing point, which keeps its place.' })
+@InputType({
+  description:
+    'One period with its aggregate, as it was counted or measured. All numbers left out: a missing point, which keeps its place.',
+})
 export class MeasurementInput {
   @DayField({ description: 'First day of the period.' })
   startsOn: string;
@@ -31,7 +34,10 @@ export class RecordMeasurementsInput extends VersionedMeasureInput {
   @ObjectsField(() => MeasurementInput, { description: 'The points.', max: 500 })
   points: MeasurementInput[];
 
-  @EnumField(() => DuplicatePeriods, { description: 'What to do with periods that are there already; REFUSE when left out.', optional: true })
+  @EnumField(() => DuplicatePeriods, {
+    description: 'What to do with periods that are there already; REFUSE when left out.',
+    optional: true,
+  })
   duplicates?: DuplicatePeriods | null;
 }
 

@@ -16,10 +16,14 @@ export class MeasurementResolver {
   ) {}
 
   @Mutation(() => payloads.RecordMeasurementsPayload, {
-    description: 'Records points: all of them, or none. Codes: REQUIRED, NOT_USED, NEGATIVE_NUMBER, NOT_WHOLE, NOT_POSITIVE, ZERO_DENOMINATOR, NUMERATOR_ABOVE_DENOMINATOR, INVALID_PERIOD, FUTURE_PERIOD, OVERLAPPING_PERIOD, DUPLICATE_PERIOD, TOO_MANY_POINTS, ETHICS_MISSING, STALE_VERSION, LOCKED.',
+    description:
+      'Records points: all of them, or none. Codes: REQUIRED, NOT_USED, NEGATIVE_NUMBER, NOT_WHOLE, NOT_POSITIVE, ZERO_DENOMINATOR, NUMERATOR_ABOVE_DENOMINATOR, INVALID_PERIOD, FUTURE_PERIOD, OVERLAPPING_PERIOD, DUPLICATE_PERIOD, TOO_MANY_POINTS, ETHICS_MISSING, STALE_VERSION, LOCKED.',
   })
   @Allow()
-  async recordMeasurements(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.RecordMeasurementsInput): Promise<payloads.RecordMeasurementsPayload> {
+  async recordMeasurements(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RecordMeasurementsInput,
+  ): Promise<payloads.RecordMeasurementsPayload> {
     return { measure: await this.points.record(viewer, input) };
   }
 
@@ -27,7 +31,10 @@ export class MeasurementResolver {
     description: 'Leaves a point out of centre line, limits and runs, with a reason. Codes: STALE_VERSION, LOCKED, PATIENT_IDENTIFIER.',
   })
   @Allow()
-  async excludeMeasurement(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.ExcludeMeasurementInput): Promise<payloads.ExcludeMeasurementPayload> {
+  async excludeMeasurement(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.ExcludeMeasurementInput,
+  ): Promise<payloads.ExcludeMeasurementPayload> {
     return { measure: await this.points.exclude(viewer, input) };
   }
 
@@ -35,7 +42,10 @@ export class MeasurementResolver {
     description: 'Lets a point count again. Codes: STALE_VERSION, LOCKED.',
   })
   @Allow()
-  async includeMeasurement(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.IncludeMeasurementInput): Promise<payloads.IncludeMeasurementPayload> {
+  async includeMeasurement(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.IncludeMeasurementInput,
+  ): Promise<payloads.IncludeMeasurementPayload> {
     return { measure: await this.points.include(viewer, input) };
   }
 
@@ -43,12 +53,16 @@ export class MeasurementResolver {
     description: 'Removes points for good. Codes: STALE_VERSION, LOCKED.',
   })
   @Allow()
-  async removeMeasurements(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.RemoveMeasurementsInput): Promise<payloads.RemoveMeasurementsPayload> {
+  async removeMeasurements(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RemoveMeasurementsInput,
+  ): Promise<payloads.RemoveMeasurementsPayload> {
     return { measure: await this.points.remove(viewer, input) };
   }
 
   @Mutation(() => payloads.SetPhasePayload, {
-    description: 'Begins a phase, or words anew the one that begins that day. Codes: NOT_AVAILABLE before the second point, TOO_LARGE, STALE_VERSION, LOCKED, PATIENT_IDENTIFIER.',
+    description:
+      'Begins a phase, or words anew the one that begins that day. Codes: NOT_AVAILABLE before the second point, TOO_LARGE, STALE_VERSION, LOCKED, PATIENT_IDENTIFIER.',
   })
   @Allow()
   async setPhase(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.SetPhaseInput): Promise<payloads.SetPhasePayload> {
@@ -67,7 +81,10 @@ export class MeasurementResolver {
     description: 'Sets a mark on the time axis. Codes: TOO_LARGE, STALE_VERSION, LOCKED, PATIENT_IDENTIFIER.',
   })
   @Allow()
-  async addAnnotation(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.AddAnnotationInput): Promise<payloads.AddAnnotationPayload> {
+  async addAnnotation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.AddAnnotationInput,
+  ): Promise<payloads.AddAnnotationPayload> {
     return { measure: await this.phases.addMark(viewer, input) };
   }
 
@@ -75,7 +92,10 @@ export class MeasurementResolver {
     description: 'Takes one’s own mark away. Codes: LOCKED for the mark of a cycle or a milestone, STALE_VERSION.',
   })
   @Allow()
-  async removeAnnotation(@CurrentViewer() viewer: Viewer, @Args('input') input: inputs.RemoveAnnotationInput): Promise<payloads.RemoveAnnotationPayload> {
+  async removeAnnotation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RemoveAnnotationInput,
+  ): Promise<payloads.RemoveAnnotationPayload> {
     return { measure: await this.phases.removeMark(viewer, input) };
   }
 }

@@ -10,7 +10,12 @@ import { MeasureAccess, type OwnMeasure } from './measure.access.js';
 import type { Measure } from './measure.entity.js';
 import { DuplicatePeriods, PointSource, PointStatus } from './measure.enums.js';
 import { Measurement } from './measurement.entity.js';
-import type { ExcludeMeasurementInput, IncludeMeasurementInput, RecordMeasurementsInput, RemoveMeasurementsInput } from './measurement.inputs.js';
+import type {
+  ExcludeMeasurementInput,
+  IncludeMeasurementInput,
+  RecordMeasurementsInput,
+  RemoveMeasurementsInput,
+} from './measurement.inputs.js';
 import { isMissing, MOST_POINTS, numberProblems, periodProblems, type Days, type PointNumbers } from './measurement.rules.js';
 import { periodAt } from './series/period.js';
 
@@ -45,7 +50,10 @@ export class MeasurementService {
   async record(viewer: Viewer, input: RecordMeasurementsInput): Promise<Measure> {
     const own = await this.access.own(viewer, input.measureId);
     await this.access.requireData(own);
-    const points = input.points.map((point) => ({ ...point, endsOn: point.endsOn ?? periodAt(own.measure.period, point.startsOn)?.end ?? point.startsOn }));
+    const points = input.points.map((point) => ({
+      ...point,
+      endsOn: point.endsOn ?? periodAt(own.measure.period, point.startsOn)?.end ?? point.startsOn,
+    }));
     const origin = { source: PointSource.HAND, label: null };
     return this.write(viewer, own, input.expectedVersion, points, origin, input.duplicates ?? DuplicatePeriods.REFUSE);
   }

@@ -57,9 +57,7 @@ export class PhaseService {
   async addMark(viewer: Viewer, { id, measureId, expectedVersion, happenedOn, label }: AddAnnotationInput): Promise<Measure> {
     const own = await this.access.own(viewer, measureId);
     if (await repeated(this.db, Annotation, id, (mark) => mark.measureId === measureId)) return own.measure;
-    const marks = await this.db.number(
-      sql`select count(*) as n from annotation where measure_id = ${measureId} and removed_at is null`,
-    );
+    const marks = await this.db.number(sql`select count(*) as n from annotation where measure_id = ${measureId} and removed_at is null`);
     if (marks >= MOST) throw Rejected.of('TOO_LARGE', [], { max: MOST });
     const measure = await this.access.change(viewer, 'measure.marked', own, expectedVersion, {}, { happenedOn });
     await this.db.insert(Annotation, {

@@ -15,6 +15,8 @@ export interface Series {
   y?: readonly (number | null)[];
   n?: readonly (number | null)[];
   subgroups?: readonly (readonly number[])[];
+  /** For Xbar and S charts without single measurements: `y` is then the mean of a period, `n` how many were measured, this their standard deviation. */
+  sd?: readonly (number | null)[];
 }
 
 /** What is chosen for a chart. Places are counted from 1, among the points in order of x. */

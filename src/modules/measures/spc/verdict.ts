@@ -127,6 +127,7 @@ function stretch({ points, series, options }: ChartResult, from: number, to: num
     ...(series.y ? { y: pick(series.y) } : {}),
     ...(series.n ? { n: pick(series.n) } : {}),
     ...(series.subgroups ? { subgroups: pick(series.subgroups) } : {}),
+    ...(series.sd ? { sd: pick(series.sd) } : {}),
   };
   const exclude = (options.exclude ?? []).filter((place) => place > from && place <= to).map((place) => place - from);
   const ownOptions: ChartOptions = { ...options, parts: null, baselineOfPart: null, freeze, exclude };

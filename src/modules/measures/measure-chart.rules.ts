@@ -1,6 +1,6 @@
 import type { Annotation, MeasurePhase } from './measure-marks.entities.js';
 import type { Measure } from './measure.entity.js';
-import type { ChartType, MeasureForm, PointStatus } from './measure.enums.js';
+import { MeasureForm, PointStatus, RuleSet, type ChartType } from './measure.enums.js';
 import type { Measurement } from './measurement.entity.js';
 import { nextPeriod, periodAt } from './series/period.js';
 import { drawChart, ENGINE } from './spc/chart.js';
@@ -97,7 +97,7 @@ const KIND: Record<`${MeasureForm}`, Countable['kind']> = {
 };
 
 /** Forms whose points are single events. */
-const EVENTS: readonly `${MeasureForm}`[] = ['EVENTS_BETWEEN', 'TIME_BETWEEN'];
+const EVENTS: readonly MeasureForm[] = [MeasureForm.EVENTS_BETWEEN, MeasureForm.TIME_BETWEEN];
 /** The most empty places that are kept in a series. */
 const MOST_GAPS = 1000;
 const ROUND = 100;
@@ -131,10 +131,10 @@ export function computeChart({ measure, points, phases, marks, audience }: Chart
     shown,
   );
   const result = drawChart(series, options);
-  const mdc = measure.ruleSet === 'ANHOEJ' ? null : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts));
+  const mdc = measure.ruleSet === RuleSet.ANHOEJ ? null : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts));
   return {
     audience,
-    ruleSet: mdc ? `NHS Making Data Count ${measure.ruleSet === 'MDC' ? '2023' : 'before 2023'}` : ENGINE.ruleSet,
+    ruleSet: mdc ? `NHS Making Data Count ${measure.ruleSet === RuleSet.MDC ? '2023' : 'before 2023'}` : ENGINE.ruleSet,
     ruleVersion: ENGINE.version,
     chartType: measure.chartType,
     points: shown.map((place, index) => shownPoint(place, index, { result, mdc, policy, daysHidden, multiply: measure.multiply })),
@@ -178,7 +178,7 @@ const emptyPlace = (startsOn: string, endsOn: string): Place => ({
   denominator: null,
   value: null,
   deviation: null,
-  status: 'MISSING' as Place['status'],
+  status: PointStatus.MISSING,
   excludedReason: null,
 });
 
@@ -188,7 +188,7 @@ const masked = (place: Place): Place => ({
   denominator: null,
   value: null,
   deviation: null,
-  status: 'MASKED' as Place['status'],
+  status: PointStatus.MASKED,
 });
 
 function seriesOf(form: `${MeasureForm}`, chart: `${ChartType}`, places: readonly Place[]): Series {
@@ -232,7 +232,7 @@ function mdcOptions(measure: ChartGround['measure'], phases: readonly { firstPla
     rebaseAt: phases.map(({ firstPlace }) => firstPlace),
     fixAfterN: measure.baselinePoints,
     screenMr: measure.screenRanges,
-    twoInThree: measure.ruleSet === 'MDC' ? '2023' : 'earlier',
+    twoInThree: measure.ruleSet === RuleSet.MDC ? '2023' : 'earlier',
   };
 }
 

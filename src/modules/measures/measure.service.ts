@@ -37,9 +37,9 @@ export class MeasureService {
     if (Number(inUse?.count ?? 0) >= MOST_MEASURES) throw Rejected.of('TOO_LARGE', [], { max: MOST_MEASURES });
     const usual = usualSettings(given.form);
     const measure: Measure = {
-      id: (id ?? newId()) as Measure['id'],
+      id: (id ?? newId()),
       version: 1,
-      projectId: projectId as Measure['projectId'],
+      projectId: projectId,
       position: Number(inUse?.last ?? 0) + 1,
       name: given.name,
       kind: given.kind,
@@ -47,7 +47,7 @@ export class MeasureService {
       unit: given.unit,
       multiply: given.multiply ?? usual.multiply,
       direction: given.direction,
-      registerId: (given.registerId ?? null) as Measure['registerId'],
+      registerId: (given.registerId ?? null),
       indicator: given.indicator ?? null,
       numeratorText: given.numeratorText ?? null,
       denominatorText: given.denominatorText ?? null,

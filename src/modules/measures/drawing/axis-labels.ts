@@ -74,40 +74,52 @@ export interface EndLabel {
   text: string;
 }
 
-/** What is said of the lines at the right: the last phase's centre and limits, and the target; in words where there is room. */
+/** What is said of the lines at the right: the last phase's centre and limits, and the target; in words where there is room, the target always. */
 export function lineLabels(input: PictureInput, axis: ValueAxis, words: boolean, centreOnly: boolean): EndLabel[] {
   const { points, language, unit, target } = input;
   const last = points.at(-1);
-  const named = (role: PartRole, key: string, value: number | null): EndLabel[] => {
+  const named = (role: PartRole, key: string, value: number | null, inWords = words): EndLabel[] => {
     if (value === null || !Number.isFinite(value)) return [];
     const number = withUnit(valueWords(value, axis, language), unit, language);
-    return [{ role, value, text: words ? `${say(language, `picture.${key}`)} ${number}` : number }];
+    return [{ role, value, text: inWords ? `${say(language, `picture.${key}`)} ${number}` : number }];
   };
   const centre = named('CENTRE_LABEL', input.centre, last ? lineOf(last, 'cl') : null);
   if (centreOnly) return centre;
   return [
     ...centre,
-    ...named('TARGET_LABEL', 'TARGET', target),
+    ...named('TARGET_LABEL', 'TARGET', target, true),
     ...named('LIMIT_LABEL', 'UPPER', last ? lineOf(last, 'ucl') : null),
     ...named('LIMIT_LABEL', 'LOWER', last ? lineOf(last, 'lcl') : null),
   ];
 }
 
-/** Puts the labels of the lines beside their lines, moved apart where they would touch. */
+/** Limits whose names would stand further than this from their lines, in px, go without. */
+const FAR = 9;
+
+/** Puts the labels of the lines beside their lines, moved apart where they would touch; names of limits give way to the others. */
 export function placedLabels(labels: readonly EndLabel[], frame: Frame): TextPart[] {
-  const room = [frame.top - 4, frame.bottom] as const;
-  const ordered = labels.map((one) => ({ ...one, y: yOf(frame, one.value) })).sort((a, b) => a.y - b.y || a.value - b.value);
-  ordered.forEach((one, index) => {
-    one.y = Math.max(one.y, index === 0 ? room[0] : (ordered[index - 1]?.y ?? 0) + LINE);
-  });
-  for (let index = ordered.length - 1; index >= 0; index--) {
-    const one = ordered[index];
-    if (one) one.y = Math.min(one.y, index === ordered.length - 1 ? room[1] : (ordered[index + 1]?.y ?? 0) - LINE);
-  }
-  return ordered.map(({ role, y, text }) => label(role, frame.right + 8, y + 4, text, 'START'));
+  const placed = movedApart(labels, frame);
+  const far = placed.find(({ one, y }) => one.role === 'LIMIT_LABEL' && Math.abs(y - yOf(frame, one.value)) > FAR);
+  if (far)
+    return placedLabels(
+      labels.filter((one) => one !== far.one),
+      frame,
+    );
+  return placed.map(({ one: { role, text }, y }) => label(role, frame.right + 8, y + 4, text, 'START'));
 }
 
-/** The centre of every phase but the last, on its line where the fewest points are in the way; left out of a phase that is too narrow. */
+function movedApart(labels: readonly EndLabel[], frame: Frame): { one: EndLabel; y: number }[] {
+  const ordered = labels.map((one) => ({ one, y: yOf(frame, one.value) })).sort((a, b) => a.y - b.y || a.one.value - b.one.value);
+  ordered.forEach((place, index) => {
+    place.y = Math.max(place.y, index === 0 ? frame.top - 4 : (ordered[index - 1]?.y ?? 0) + LINE);
+  });
+  ordered.toReversed().forEach((place, index, reversed) => {
+    place.y = Math.min(place.y, index === 0 ? frame.bottom : (reversed[index - 1]?.y ?? 0) - LINE);
+  });
+  return ordered;
+}
+
+/** The centre of every phase but the last, on its line at the first place where nothing is in the way; left out where there is none. */
 export function earlierCentres(input: PictureInput, frame: Frame): TextPart[] {
   const { points, language, unit } = input;
   const last = points.at(-1)?.part;
@@ -122,23 +134,31 @@ export function earlierCentres(input: PictureInput, frame: Frame): TextPart[] {
     const y = yOf(frame, value);
     const choices = [y - 6, y + 15]
       .filter((base) => base - 10 >= frame.top && base + 3 <= frame.bottom)
-      .flatMap((base) => [label('CENTRE_LABEL', left, base, text, 'START'), label('CENTRE_LABEL', right, base, text, 'END')]);
-    const best = choices.map((choice) => ({ choice, hits: hitsOf(boxOf(choice), points, frame) })).sort((a, b) => a.hits - b.hits)[0];
-    return best ? [best.choice] : [];
+      .flatMap((base) => {
+        const free = right - left - textWidth(text, textSize('CENTRE_LABEL'));
+        return Array.from({ length: Math.floor(free / 12) + 1 }, (_, step) => label('CENTRE_LABEL', left + step * 12, base, text, 'START'));
+      });
+    const best = choices.find((choice) => hitsNothing(boxOf(choice), points, frame));
+    return best ? [best] : [];
   });
 }
 
-/** How many points, and middles between neighbours, lie in a box. */
-function hitsOf(box: Box, points: readonly DrawnPoint[], frame: Frame): number {
-  let hits = 0;
-  points.forEach((point, index) => {
+/** Whether no point, no line between neighbours and no limit passes through a box. */
+function hitsNothing(box: Box, points: readonly DrawnPoint[], frame: Frame): boolean {
+  return points.every((point, index) => {
+    const x = xOf(frame, index);
+    if (x + frame.slot < box.left - 4 || x - frame.slot > box.right + 4) return true;
     const value = valueOf(point);
-    if (value === null) return;
     const next = points[index + 1] ? valueOf(points[index + 1] as DrawnPoint) : null;
-    const [x, y] = [xOf(frame, index), yOf(frame, value)];
-    const spots = [[x, y]];
-    for (const share of [0.25, 0.5, 0.75]) if (next !== null) spots.push([x + share * frame.slot, y + share * (yOf(frame, next) - y)]);
-    for (const [a = 0, b = 0] of spots) if (overlap(box, { left: a - 3, right: a + 3, top: b - 3, bottom: b + 3 })) hits += 1;
+    const spots = (['lcl', 'ucl'] as const).flatMap((line) => {
+      const limit = lineOf(point, line);
+      return limit === null ? [] : [-0.5, 0, 0.5].map((share) => [x + share * frame.slot, yOf(frame, limit)]);
+    });
+    if (value !== null) {
+      const y = yOf(frame, value);
+      const reach = next === null ? 0 : yOf(frame, next) - y;
+      for (let share = 0; share <= (next === null ? 0 : 1); share += 0.125) spots.push([x + share * frame.slot, y + share * reach]);
+    }
+    return spots.every(([a = 0, b = 0]) => !overlap(box, { left: a - 4, right: a + 4, top: b - 3, bottom: b + 3 }));
   });
-  return hits;
 }

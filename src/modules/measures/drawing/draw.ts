@@ -23,7 +23,9 @@ const NOTE_ROW = 17;
 const WORDS_FROM = 560;
 /** The least height of the plotting area; notes give way to it. */
 const LEAST_PLOT = 110;
-const PX_PER_TICK = 46;
+const PX_PER_TICK = 54;
+/** The largest share of the height for what is explained below. */
+const BELOW_SHARE = 0.35;
 
 /**
  * Draws a chart for a width of 320 to 1280 px. Everything that the picture shows stands in its text alternative or its table too; a period
@@ -52,7 +54,7 @@ function frameOf(input: PictureInput, edges: Omit<Frame, 'slot' | 'axis'>, axis:
   return { ...edges, slot: (edges.right - edges.left) / Math.max(1, input.points.length), axis };
 }
 
-/** A small picture among many: its title, its line, the first and last period and the centre. */
+/** A small picture among many: its title, its lines, the first and last period and the centre; no grid, no annotations. */
 function compact(input: PictureInput, { width, height }: PictureSize): Drawn {
   const axis = valueAxis(input, 3);
   const labels = lineLabels(input, axis, false, true);
@@ -67,7 +69,7 @@ function compact(input: PictureInput, { width, height }: PictureSize): Drawn {
       : 0);
   const frame = frameOf(input, { left: PAD, right, top: 34, bottom: height - 26 }, axis);
   const places = placesOf(input.points, frame);
-  const lines = linesOf(input, frame, places).filter(({ role }) => role !== 'GRID');
+  const lines = linesOf(input, frame, places).filter(({ role }) => role !== 'GRID' && role !== 'ANNOTATION');
   const title = shortened(input.title, width - 2 * PAD, textSize('TITLE_SMALL'));
   const parts: PicturePart[] = [...lines, ...placedLabels(labels, frame), ...endLabels(input, frame)];
   if (title !== '') parts.push(text('TITLE_SMALL', PAD, 19, title));
@@ -84,9 +86,9 @@ function full(input: PictureInput, { width, height }: PictureSize): Drawn {
   const rowOfEvents = annotationsInside(input).length > 0 ? EVENT_ROW + 2 : 0;
   const top = header.bottom + rowOfEvents + rowOfPhases + 12;
   const flat = frameOf(input, { ...edges, top, bottom: top + LEAST_PLOT }, axis);
-  const events = annotationLabels(input, flat, header.bottom + 18, width - 2);
-  const phases = phaseLabels(input, flat, header.bottom + rowOfEvents + 18);
-  const below = belowOf(input, [...phases.legend, ...events.legend], room, height - top - LEAST_PLOT - 28);
+  const events = annotationLabels(input, flat, header.bottom + rowOfPhases + 18, width - 2);
+  const phases = phaseLabels(input, flat, header.bottom + 18);
+  const below = belowOf(input, [...phases.legend, ...events.legend], room, Math.min(height * BELOW_SHARE, height - top - LEAST_PLOT - 28));
   const bottom = Math.max(top + 20, height - 28 - below.length * NOTE_ROW - (below.length > 0 ? 6 : 0));
   const frame: Frame = { ...flat, bottom };
   const places = placesOf(input.points, frame);
@@ -94,7 +96,7 @@ function full(input: PictureInput, { width, height }: PictureSize): Drawn {
   return {
     parts: [
       ...linesOf(input, frame, places),
-      ...stems(input, frame, rowOfEvents > 0 ? header.bottom + (events.legend.length > 0 ? 22 : 8) : null),
+      ...stems(input, frame, rowOfEvents > 0 ? header.bottom + rowOfPhases + (events.legend.length > 0 ? 22 : 8) : null),
       ...header.parts,
       ...events.parts,
       ...phases.parts,

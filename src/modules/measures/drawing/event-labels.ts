@@ -35,7 +35,7 @@ export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: n
     const shown = textWidth(text, size) <= room ? text : '';
     return shown === '' ? [] : [{ role: 'PHASE_LABEL', kind: 'TEXT', x: round(left + 5), y: round(y), text: shown, anchor: 'START' }];
   });
-  const legend = fits ? [] : titled.flatMap(({ title }, index) => (title === '' ? [] : [`${letterOf(index)}  ${title}`]));
+  const legend = fits ? [] : titled.flatMap(({ title }, index) => (title === '' ? [] : [`${letterOf(index)}. ${title}`]));
   return { parts, legend };
 }
 
@@ -114,7 +114,7 @@ function flagsAbove(found: readonly Found[], y: number, width: number): EventLab
         anchor: 'MIDDLE',
       })),
     ],
-    legend: found.map(({ label }, index) => `${index + 1}  ${label}`),
+    legend: found.map(({ label }, index) => `${index + 1}. ${label}`),
   };
 }
 
@@ -128,7 +128,7 @@ export function legendRows(legend: readonly string[], width: number, rows: numbe
   const size = textSize('NOTE');
   const found: string[] = [];
   for (const [index, entry] of legend.entries()) {
-    const joined = found.length > 0 ? `${found.at(-1)}     ${entry}` : entry;
+    const joined = found.length > 0 ? `${found.at(-1)} · ${entry}` : entry;
     if (found.length > 0 && textWidth(joined, size) <= width) found[found.length - 1] = joined;
     else if (found.length < rows) found.push(shortened(entry, width, size));
     else {

@@ -12,6 +12,9 @@ export function placesOf(points: Points, frame: Frame): PointPlace[] {
   });
 }
 
+/** Points closer than this, in px, have no rim. */
+const CLOSE = 8;
+
 /** All lines and shapes of a chart, one path a role; roles without anything to draw are left out. */
 export function linesOf(input: PictureInput, frame: Frame, places: readonly PointPlace[]): PathPart[] {
   const { points, target } = input;
@@ -38,7 +41,7 @@ export function linesOf(input: PictureInput, frame: Frame, places: readonly Poin
     ['CENTRE', stepsOf(points, 'cl', frame)],
     ['DATA', dataOf(places)],
     [
-      'POINT',
+      frame.slot < CLOSE ? 'DOT' : 'POINT',
       pick(({ excluded, signal }) => !excluded && !signal)
         .map((place) => circle(place, radius))
         .join(''),

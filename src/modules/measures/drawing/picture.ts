@@ -15,6 +15,7 @@ export const PART_ROLES = [
   'TARGET',
   'CENTRE',
   'DATA',
+  'DOT',
   'POINT',
   'EXCLUDED',
   'SIGNAL',

@@ -48,6 +48,8 @@ const SHAPES: Partial<Record<PartRole, (colours: Colours) => Attributes>> = {
   TARGET: (c) => sharp(c.ink, 1.25, '7 5'),
   CENTRE: (c) => sharp(c.grey, 2),
   DATA: (c) => line(c.data, 1.75),
+  // Where points stand close a rim of paper would eat the line between them.
+  DOT: (c) => ({ fill: c.data }),
   POINT: (c) => ({ fill: c.data, stroke: c.paper, 'stroke-width': 1 }),
   EXCLUDED: (c) => ({ fill: c.paper, stroke: c.data, 'stroke-width': 1.5 }),
   SIGNAL: (c) => ({ fill: c.signal, stroke: c.paper, 'stroke-width': 1 }),

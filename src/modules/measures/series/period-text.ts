@@ -66,7 +66,7 @@ export function readPeriod(text: string): Period | null {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[\s\u00A0\u2007\u2009\u202F]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
   for (const { pattern, read } of WRITINGS) {
     const match = pattern.exec(plain);

@@ -130,8 +130,7 @@ function monthOf(year: string, month: string): Period | null {
   return period?.type === 'MONTH' ? period : null;
 }
 
-const NUMBER_FIELDS = ['numerator', 'denominator', 'value', 'ciLow', 'ciHigh'] as const;
-type NumberField = (typeof NUMBER_FIELDS)[number];
+type NumberField = 'numerator' | 'denominator' | 'value' | 'ciLow' | 'ciHigh';
 
 /** A number, or what the cell says instead. */
 interface NumberCell {

@@ -27,9 +27,7 @@ describe('samples of a project', () => {
       format: 'PLAIN',
       faults: [],
       mapping: { indicator: 'matt', unit: 'enhet_hsaid', period: 'period', numerator: 'taljare', denominator: 'namnare' },
-      series: [
-        { indicator: 'Andel med HbA1c-mål', unit: 'SE2321000172-10A1', periodType: 'MONTH', points: 24, valueScale: null },
-      ],
+      series: [{ indicator: 'Andel med HbA1c-mål', unit: 'SE2321000172-10A1', periodType: 'MONTH', points: 24, valueScale: null }],
     });
     expect(reading.points).toHaveLength(24);
     expect(reading.points[0]).toEqual({

@@ -37,6 +37,15 @@ export class MeasureAccess {
     return measure;
   }
 
+  /** The cohort that a measure, which was reached before, belongs to. */
+  async cohortOf({ projectId }: Measure): Promise<string> {
+    const row = await this.db.one<{ cohortId: string }>(
+      sql`select e.cohort_id from project p join enrolment e on e.id = p.enrolment_id where p.id = ${projectId}`,
+    );
+    if (!row) throw notFound();
+    return row.cohortId;
+  }
+
   /** A measure in use, for its trainee while the round goes on. FORBIDDEN for others; LOCKED, NOT_AVAILABLE, WRONG_STATE when taken out of use. */
   async own(viewer: Viewer, measureId: string): Promise<OwnMeasure> {
     const own = await this.ownOrRemoved(viewer, measureId);

@@ -37,7 +37,7 @@ export class MeasureService {
     if (Number(inUse?.count ?? 0) >= MOST_MEASURES) throw Rejected.of('TOO_LARGE', [], { max: MOST_MEASURES });
     const usual = usualSettings(given.form);
     const measure: Measure = {
-      id: (id ?? newId()),
+      id: id ?? newId(),
       version: 1,
       projectId: projectId,
       position: Number(inUse?.last ?? 0) + 1,
@@ -47,7 +47,7 @@ export class MeasureService {
       unit: given.unit,
       multiply: given.multiply ?? usual.multiply,
       direction: given.direction,
-      registerId: (given.registerId ?? null),
+      registerId: given.registerId ?? null,
       indicator: given.indicator ?? null,
       numeratorText: given.numeratorText ?? null,
       denominatorText: given.denominatorText ?? null,

@@ -128,7 +128,7 @@ export class MeasurementService {
   private rowOf(measureId: Measure['id'], point: NewPoint, origin: PointOrigin, before: Recorded | undefined): Measurement {
     const missing = isMissing(point);
     return {
-      id: before?.id ?? (newId()),
+      id: before?.id ?? newId(),
       measureId,
       startsOn: point.startsOn,
       endsOn: point.endsOn,

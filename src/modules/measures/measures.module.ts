@@ -3,7 +3,10 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { ProjectsModule } from '../projects/index.js';
 import { Marks } from './marks.service.js';
 import { MeasureAccess } from './measure.access.js';
+import { MeasureChartFields } from './measure-chart.fields.js';
 import { MeasureChartReader } from './measure-chart.reader.js';
+import { MeasureFileService } from './measure-file.service.js';
+import { MeasureFileResolver } from './measure-file.resolver.js';
 import { MeasureFields, ProjectMeasureFields } from './measure.fields.js';
 import { MeasureLoader } from './measure.loader.js';
 import { MeasureResolver } from './measure.resolver.js';
@@ -18,8 +21,11 @@ import { PhaseService } from './phase.service.js';
   providers: [
     Marks,
     MeasureAccess,
+    MeasureChartFields,
     MeasureChartReader,
     MeasureFields,
+    MeasureFileResolver,
+    MeasureFileService,
     MeasureLoader,
     MeasureResolver,
     MeasureService,

@@ -61,7 +61,7 @@ export class PhaseService {
     if (marks >= MOST) throw Rejected.of('TOO_LARGE', [], { max: MOST });
     const measure = await this.access.change(viewer, 'measure.marked', own, expectedVersion, {}, { happenedOn });
     await this.db.insert(Annotation, {
-      id: (id ?? newId()),
+      id: id ?? newId(),
       projectId: measure.projectId,
       measureId: measure.id,
       kind: AnnotationKind.NOTE,

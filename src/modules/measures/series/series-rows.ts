@@ -182,8 +182,8 @@ function checkNumbers(cells: NumberCells, has: (field: SeriesField) => boolean, 
   if (max && result !== undefined && (result < 0 || result > max)) fault('value', 'VALUE_OUT_OF_SCALE', { max });
   const stated = [numerator, denominator, value].some(({ status, empty }) => status !== null && !empty);
   if (isUsable(cells, has) || stated) return;
-  if (count === undefined && of !== undefined) fault(has('numerator') ? 'numerator' : 'value', 'REQUIRED');
-  if (count !== undefined && of === undefined) fault('denominator', 'REQUIRED');
+  if (of !== undefined && (has('numerator') ? numerator : value).empty) fault(has('numerator') ? 'numerator' : 'value', 'REQUIRED');
+  if (count !== undefined && denominator.empty) fault('denominator', 'REQUIRED');
 }
 
 /**

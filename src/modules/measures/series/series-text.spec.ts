@@ -26,6 +26,16 @@ describe('a column pasted from a spreadsheet', () => {
     expect(reading.series).toMatchObject([{ valueScale: 'PERCENT', points: 2 }]);
   });
 
+  it('is read in the encodings of a Swedish Excel', () => {
+    const text = lines('Månad;Täljare;Nämnare', 'maj 2024;5;8');
+    const reading = read(text);
+    const options = { today: '2026-11-21' };
+    expect(readSeries(Buffer.from(text, 'latin1'), options)).toEqual(reading);
+    expect(readSeries(Buffer.from(`\uFEFF${text}`, 'utf8'), options)).toEqual(reading);
+    expect(readSeries(Buffer.from(`\uFEFF${text}`, 'utf16le'), options)).toEqual(reading);
+    expect(reading.points).toHaveLength(1);
+  });
+
   it('is read without a header: two numbers are numerator and denominator, one is the value', () => {
     const two = read('2024-01\t33\t82\n2024-02\t34\t90\n');
     expect(numbers(two)).toEqual([

@@ -183,12 +183,22 @@ function rowContext(
     columns,
     today,
     filePeriod,
+    periodOf: remembered(readPeriod),
     periodType: periodType ?? null,
     ratio: ratio ?? 'PROPORTION',
     valueScale: valueScale ?? null,
     percentHeader: /%|procent|prosent|percent/iu.test(valueHeader),
     source: 'FILE',
     sourceLabel: sourceLabel ?? null,
+  };
+}
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.has(text) ? (known.get(text) as T) : read(text);
+    known.set(text, found);
+    return found;
   };
 }
 

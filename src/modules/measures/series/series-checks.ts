@@ -1,5 +1,5 @@
 import { comparePeriods, overlaps, type PeriodType } from './period.js';
-import type { SeriesColumn, SeriesFault } from './series-fault.js';
+import type { SeriesColumn, SeriesFault, SeriesFaultCode } from './series-fault.js';
 import type { ReadPoint, RowReading, ValueScale } from './series-rows.js';
 
 /** One series of a file: what a user chooses among. */
@@ -57,15 +57,19 @@ export function countCases(rows: readonly RowReading[]): ReadPoint[] {
  * @param column the column of the period, for the faults.
  */
 export function periodConflicts(points: readonly ReadPoint[], column: SeriesColumn | null): SeriesFault[] {
-  const sorted = points.toSorted((a, b) => comparePeriods(a.period, b.period) || a.line - b.line);
   const faults = new Map<number, SeriesFault>();
+  const report = (code: SeriesFaultCode, one: ReadPoint, other: ReadPoint): void => {
+    const [first, later] = one.line < other.line ? [one, other] : [other, one];
+    if (!faults.has(later.line)) faults.set(later.line, { line: later.line, column, code, params: { firstLine: first.line } });
+  };
+  const distinct = grouped(points, ({ period }) => `${period.start} ${period.end}`).flatMap(([first, ...again]) => {
+    if (first) for (const point of again) report('DUPLICATE_PERIOD', first, point);
+    return first ? [first] : [];
+  });
   let open: ReadPoint | undefined;
-  for (const point of sorted) {
+  for (const point of distinct.toSorted((a, b) => comparePeriods(a.period, b.period))) {
     if (open && overlaps(open.period, point.period)) {
-      const [first, later] = open.line < point.line ? [open, point] : [point, open];
-      const same = comparePeriods(first.period, later.period) === 0;
-      const code = same ? 'DUPLICATE_PERIOD' : first.period.type === later.period.type ? 'OVERLAPPING_PERIODS' : 'MIXED_PERIOD_TYPES';
-      if (!faults.has(later.line)) faults.set(later.line, { line: later.line, column, code, params: { firstLine: first.line } });
+      report(open.period.type === point.period.type ? 'OVERLAPPING_PERIODS' : 'MIXED_PERIOD_TYPES', open, point);
     }
     if (!open || point.period.end > open.period.end) open = point;
   }

@@ -1,7 +1,6 @@
 import type { CsvRow } from '../../../platform/csv/read-csv.js';
 import { readNumber, type ReadNumber } from './number.js';
 import { isInFuture, periodAt, periodBetween, type Period, type PeriodType } from './period.js';
-import { readPeriod } from './period-text.js';
 import type { FieldPlaces, SeriesField } from './series-columns.js';
 import type { SeriesColumn, SeriesFault, SeriesFaultCode } from './series-fault.js';
 import { statusOfCell, type PointSource, type PointStatus, type SeriesPoint } from './series-point.js';
@@ -44,6 +43,8 @@ export interface RowContext {
   readonly today: string;
   /** The period of every row of a file that has no column for it. */
   readonly filePeriod: Period | null;
+  /** `readPeriod`, which may remember what it has read: a file has few periods and many rows. */
+  readonly periodOf: (text: string) => Period | null;
   /** A day stands for the period of this type that holds it. */
   readonly periodType: PeriodType | null;
   readonly ratio: RatioKind;
@@ -109,24 +110,24 @@ function yesOrNo(text: string): boolean | null | undefined {
 
 function rowPeriod(textOf: (field: SeriesField) => string, has: (field: SeriesField) => boolean, context: RowContext): Period | null {
   const found = has('period')
-    ? readPeriod(textOf('period'))
+    ? context.periodOf(textOf('period'))
     : has('periodStart')
-      ? periodBetween(dayOf(textOf('periodStart')), dayOf(textOf('periodEnd')))
+      ? periodBetween(dayOf(textOf('periodStart'), context), dayOf(textOf('periodEnd'), context))
       : has('year')
-        ? monthOf(textOf('year'), textOf('month'))
+        ? monthOf(textOf('year'), textOf('month'), context)
         : context.filePeriod;
   return found?.type === 'DAY' && context.periodType ? periodAt(context.periodType, found.start) : found;
 }
 
-function dayOf(text: string): string {
-  const period = readPeriod(text);
+function dayOf(text: string, { periodOf }: RowContext): string {
+  const period = periodOf(text);
   return period?.type === 'DAY' ? period.start : '';
 }
 
 /** `2 025` and `1`, `2025` and `januari`. */
-function monthOf(year: string, month: string): Period | null {
-  const plain = readPeriod(year)?.type === 'YEAR' ? year.replace(/\D/gu, '') : '';
-  const period = readPeriod(/^\d/u.test(month) ? `${plain}-${month}` : `${month} ${plain}`);
+function monthOf(year: string, month: string, { periodOf }: RowContext): Period | null {
+  const plain = periodOf(year)?.type === 'YEAR' ? year.replace(/\D/gu, '') : '';
+  const period = periodOf(/^\d/u.test(month) ? `${plain}-${month}` : `${month} ${plain}`);
   return period?.type === 'MONTH' ? period : null;
 }
 
@@ -182,8 +183,8 @@ function checkNumbers(cells: NumberCells, has: (field: SeriesField) => boolean, 
   if (max && result !== undefined && (result < 0 || result > max)) fault('value', 'VALUE_OUT_OF_SCALE', { max });
   const stated = [numerator, denominator, value].some(({ status, empty }) => status !== null && !empty);
   if (isUsable(cells, has) || stated) return;
-  if (count === undefined && of !== undefined) fault(has('numerator') ? 'numerator' : 'value', 'REQUIRED');
-  if (count !== undefined && of === undefined) fault('denominator', 'REQUIRED');
+  if (of !== undefined && (has('numerator') ? numerator : value).empty) fault(has('numerator') ? 'numerator' : 'value', 'REQUIRED');
+  if (count !== undefined && denominator.empty) fault('denominator', 'REQUIRED');
 }
 
 /**

@@ -197,6 +197,24 @@ describe('samples of Vården i siffror', () => {
     expect(delivery && writeVisDelivery(delivery).equals(bytes)).toBe(true);
   });
 
+  it('quotes what needs it, and reads it back', () => {
+    const { delivery } = readVisDelivery(sample('vis/delivery_file.csv'));
+    const [row] = delivery?.rows ?? [];
+    const changed = delivery && row && { ...delivery, rows: [{ ...row, UnitName: 'Mottagning "A"; hus 3\nplan 2' }] };
+    expect(changed && readVisDelivery(writeVisDelivery(changed))).toEqual({ delivery: changed, faults: [] });
+  });
+
+  it('asks for the instruction and for all thirty columns', () => {
+    const [header = '', , ...rows] = sample('vis/delivery_file.csv').toString('utf8').split('\n');
+    const bytes = Buffer.from([header, ...rows].join('\n').replaceAll(/;[^;\n]*;([^;\n]*)$/gmu, ';$1'));
+    const found = readSeries(bytes, { today: '2026-11-21' });
+    expect(checks(found)).toEqual([
+      [1, 'exactly 30 columns'],
+      [2, 'first row must be an instruction'],
+    ]);
+    expect(readVisDelivery(bytes)).toMatchObject({ delivery: null, faults: [{ line: 1 }, { line: 2 }] });
+  });
+
   it('finds exactly the six errors of the bad file', () => {
     const { errors } = expected('vis/delivery_file_bad.expected.json');
     expect(errors).toHaveLength(6);

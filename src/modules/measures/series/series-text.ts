@@ -4,7 +4,7 @@ import { readPeriod } from './period-text.js';
 import { countCases, grouped, periodConflicts, seriesKey, summarise, type SeriesSummary } from './series-checks.js';
 import { headerKey, proposePlaces, type FieldPlaces, type SeriesField, type SeriesMapping } from './series-columns.js';
 import type { SeriesColumn, SeriesFault } from './series-fault.js';
-import { formatOf, formatPlaces, type FormatKnowledge, type SeriesFormatName } from './series-formats.js';
+import { formatOf, formatPlaces, type FormatKnowledge, type SeriesFormat, type SeriesFormatName } from './series-formats.js';
 import { identityFaults, personFaults } from './series-persons.js';
 import { isYesOrNo, readRow, type RatioKind, type ReadPoint, type RowContext, type RowReading, type ValueScale } from './series-rows.js';
 import { mappedPlaces, missingColumns, withHeader, type SeriesTable } from './series-table.js';
@@ -67,78 +67,100 @@ export const MAX_POINTS = 10_000;
  * here and do not leave the function. A column about persons refuses the whole file. Never throws.
  */
 export function readSeries(bytes: Uint8Array, options: SeriesOptions): SeriesReading {
+  const file = openFile(bytes, options);
+  if ('points' in file) return file;
+  const readings = readRows(file, options);
+  const points = (file.places.has('outcome') ? countCases(readings) : readings.flatMap(({ point }) => point ?? [])).map((point) =>
+    options.skde ? skdeMasked(point, options.skde) : point,
+  );
+  const perType = file.format.seriesPerPeriodType;
+  const scales = new Map(readings.map(({ line, scale }) => [line, scale]));
+  const isChosen = chosen(options.choice ?? {});
+  const rowFaults = readings.filter(isChosen).flatMap(({ faults }) => faults);
+  const judged = judge(points.filter(isChosen), file, options.maxPoints ?? MAX_POINTS);
+  return {
+    format: file.format.name,
+    columns: file.table.columns,
+    mapping: file.mapping,
+    series: summarise(points, scales, perType, options.valueScale ?? null),
+    points: judged.points,
+    faults: byLine([...file.faults, ...rowFaults, ...judged.faults]),
+  };
+}
+
+/** A file that can be read row by row. */
+interface OpenFile {
+  readonly table: SeriesTable;
+  readonly format: SeriesFormat;
+  readonly places: FieldPlaces;
+  readonly mapping: SeriesMapping;
+  /** True unless the user gave a mapping of another meaning. */
+  readonly asProposed: boolean;
+  readonly filePeriod: Period | null;
+  /** Rows that are data and hold no identity number. */
+  readonly rows: readonly CsvRow[];
+  readonly faults: readonly SeriesFault[];
+}
+
+/** Reads the header and what stands above the rows; a reading without points when the rows are not to be read. */
+function openFile(bytes: Uint8Array, options: SeriesOptions): OpenFile | SeriesReading {
   const { table: csv, faults: fileFaults } = readCsv(bytes, { ...SERIES_LIMITS, ...options.limits });
   const faults = fileFaults.map((fault): SeriesFault => ({ ...fault, column: null }));
   if (!csv) return { format: null, columns: [], mapping: {}, series: [], points: [], faults };
   const table = withHeader(csv);
-  const { columns, header } = table;
-  if (table.headless) faults.splice(0, faults.length, ...faults.filter(({ code }) => code !== 'NO_ROWS'));
+  const { header, columns } = table;
   const format = formatOf(header);
   const proposed = table.headless ?? formatPlaces(format, header) ?? proposePlaces(header, (place) => isYesOrNo(table.rows, place));
-  const mapped = options.mapping ? mappedPlaces(table, options.mapping) : { places: proposed, faults: [] };
-  const places = mapped.places;
-  const filePeriod = options.period === undefined ? null : readPeriod(options.period);
+  const { places, faults: mappingFaults } = options.mapping ? mappedPlaces(table, options.mapping) : { places: proposed, faults: [] };
   const mapping = mappingOf(places, columns);
-
+  const refused = (found: SeriesFault[]): SeriesReading => {
+    return { format: format.name, columns, mapping, series: [], points: [], faults: byLine(found) };
+  };
   const persons = personFaults(table);
-  if (persons.length > 0) return { format: format.name, columns, mapping, series: [], points: [], faults: persons };
-  const preamble = format.preamble?.(csv) ?? { rows: 0, faults: [] };
+  if (persons.length > 0) return refused(persons);
   const identities = identityFaults(table, csv.ragged);
-  const columnFaults = [...mapped.faults, ...missingColumns(places, filePeriod !== null, table.headerLine)];
-  faults.push(...identities, ...columnFaults, ...preamble.faults);
-  if (columnFaults.length > 0) return { format: format.name, columns, mapping, series: [], points: [], faults: byLine(faults) };
-
+  const preamble = format.preamble?.(csv) ?? { rows: 0, faults: [] };
+  const filePeriod = options.period === undefined ? null : readPeriod(options.period);
+  const columnFaults = [...mappingFaults, ...missingColumns(places, filePeriod !== null, table.headerLine)];
+  // A single pasted row is data, though the reader of the file took it for a header without rows.
+  const kept = table.headless ? faults.filter(({ code }) => code !== 'NO_ROWS') : faults;
+  const all = [...kept, ...identities, ...columnFaults, ...preamble.faults];
+  if (columnFaults.length > 0) return refused(all);
   const unsafe = new Set(identities.map(({ line }) => line));
   const rows = table.rows.slice(preamble.rows).filter(({ line }) => !unsafe.has(line));
-  const asProposed = [...places].every(([field, place]) => proposed.get(field) === place) && places.size === proposed.size;
-  const readings = readRows(rows, table, format, asProposed, rowContext(places, columns, filePeriod, options), options);
-  const perType = format.seriesPerPeriodType;
-  const cases = places.has('outcome');
-  const counted = cases ? countCases(readings) : readings.flatMap(({ point }) => (point ? [point] : []));
-  const all = counted.map((point) => (options.skde ? skdeMasked(point, options.skde) : point));
-  const column = columns[places.get('period') ?? places.get('periodStart') ?? places.get('year') ?? -1] ?? null;
-  const conflicts = grouped(all, (point) => seriesKey(point, perType)).flatMap((group) => periodConflicts(group, column));
+  const asProposed = places.size === proposed.size && [...places].every(([field, place]) => proposed.get(field) === place);
+  return { table, format, places, mapping, asProposed, filePeriod, rows, faults: all };
+}
 
-  const isChosen = chosen(options.choice ?? {});
-  faults.push(...readings.filter(isChosen).flatMap((reading) => reading.faults));
-  const chosenPoints = all.filter(isChosen);
-  const chosenLines = new Set(chosenPoints.map(({ line }) => line));
-  faults.push(...conflicts.filter(({ line }) => chosenLines.has(line)));
+/** Checks the chosen points against each other and their number against the limit; gives those that can stand. */
+function judge(points: readonly ReadPoint[], { table, format, places }: OpenFile, max: number): Pick<SeriesReading, 'points' | 'faults'> {
+  const column = table.columns[places.get('period') ?? places.get('periodStart') ?? places.get('year') ?? -1] ?? null;
+  const series = grouped(points, (point) => seriesKey(point, format.seriesPerPeriodType));
+  const conflicts = series.flatMap((group) => periodConflicts(group, column));
   const refused = new Set(conflicts.map(({ line }) => line));
-  const good = chosenPoints.filter(({ line }) => !refused.has(line));
-  const max = options.maxPoints ?? MAX_POINTS;
-  const surplus = good[max];
-  if (surplus) faults.push({ line: surplus.line, column: null, code: 'TOO_MANY_POINTS', params: { max } });
-  const scales = new Map(readings.map(({ line, scale }) => [line, scale]));
-  const series = summarise(
-    all.filter(({ line }) => !refused.has(line)),
-    scales,
-    perType,
-    options.valueScale ?? null,
-  );
-  return { format: format.name, columns, mapping, series, points: good.slice(0, max), faults: byLine(faults) };
+  const good = points.filter(({ line }) => !refused.has(line));
+  const surplus = points[max];
+  const tooMany: SeriesFault[] = surplus ? [{ line: surplus.line, column: null, code: 'TOO_MANY_POINTS', params: { max } }] : [];
+  return { points: good.slice(0, max), faults: [...conflicts, ...tooMany] };
 }
 
 function readRows(
-  rows: readonly CsvRow[],
-  { header, columns }: SeriesTable,
-  format: ReturnType<typeof formatOf>,
-  asProposed: boolean,
-  context: RowContext,
-  known: FormatKnowledge,
+  { rows, table: { header, columns }, format, places, asProposed, filePeriod }: OpenFile,
+  options: SeriesOptions,
 ): RowReading[] {
+  const context = rowContext(places, columns, filePeriod, options);
   const keys = new Map(header.map((name, place) => [headerKey(name), place]));
   const cellsOf =
     ({ cells }: CsvRow) =>
     (key: string): string =>
       cells[keys.get(key) ?? -1] ?? '';
   // A mapping of the user's own means what it says: the format's reading of its columns is then left out, its checks are not.
-  const derivation = asProposed ? format.derivation?.(rows, cellsOf, known) : undefined;
+  const derivation = asProposed ? format.derivation?.(rows, cellsOf, options) : undefined;
   return rows.map((row) => {
     const cell = cellsOf(row);
     const derived = derivation?.(cell) ?? {};
-    const textOf = (field: SeriesField): string => derived[field] ?? row.cells[context.places.get(field) ?? -1] ?? '';
-    const broken = (format.checks ?? []).filter(({ when }) => when(cell, known));
+    const textOf = (field: SeriesField): string => derived[field] ?? row.cells[places.get(field) ?? -1] ?? '';
+    const broken = (format.checks ?? []).filter(({ when }) => when(cell, options));
     if (broken.length === 0) return readRow(row.line, textOf, context);
     const faults = broken.map(({ check, code, column, params }): SeriesFault => {
       const place = keys.get(column);
@@ -161,12 +183,22 @@ function rowContext(
     columns,
     today,
     filePeriod,
+    periodOf: remembered(readPeriod),
     periodType: periodType ?? null,
     ratio: ratio ?? 'PROPORTION',
     valueScale: valueScale ?? null,
     percentHeader: /%|procent|prosent|percent/iu.test(valueHeader),
     source: 'FILE',
     sourceLabel: sourceLabel ?? null,
+  };
+}
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.has(text) ? (known.get(text) as T) : read(text);
+    known.set(text, found);
+    return found;
   };
 }
 

@@ -5,6 +5,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Database } from '../../platform/database/database.service.js';
 import { sql } from '../../platform/database/sql.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
+import { fileBytes } from '../../platform/files/file-bytes.js';
 import { newId } from '../../platform/ids/id.js';
 import { containsPatientIdentifier } from '../../platform/safety/patient-identifier.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -63,7 +64,7 @@ export class RosterImportService {
   /** What reading a roster would do. WRONG_STATE for a cohort that has ended, FILE_UNREADABLE for what is no Base64. */
   async preview(viewer: Viewer, input: RosterPreviewInput): Promise<RosterPlan> {
     const cohort = await this.cohorts.getToRun(viewer, input.cohortId);
-    return this.plan(viewer, cohort, bytesOf(input.contentBase64));
+    return this.plan(viewer, cohort, fileBytes(input.contentBase64));
   }
 
   /**
@@ -71,7 +72,7 @@ export class RosterImportService {
    * with nothing written. STALE_VERSION, WRONG_STATE, FILE_UNREADABLE, FAULTY_ROWS.
    */
   async import(viewer: Viewer, input: ImportRosterInput): Promise<RosterOutcome> {
-    const bytes = bytesOf(input.contentBase64);
+    const bytes = fileBytes(input.contentBase64);
     const cohort = await this.cohorts.hold(viewer, input.cohortId);
     if (input.expectedVersion && cohort.version !== input.expectedVersion) throw Rejected.stale(cohort.version);
     const plan = await this.plan(viewer, cohort, bytes);
@@ -160,12 +161,6 @@ function newcomerOf({ row, action, personId, specialtyId }: PlannedRow): Newcome
 
 function count(plan: RosterPlan, action: IntakeAction): number {
   return plan.rows.filter((r) => r.action === action).length;
-}
-
-function bytesOf(contentBase64: string): Buffer {
-  const text = contentBase64.replace(/\s/g, '');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) throw Rejected.of('FILE_UNREADABLE', ['contentBase64']);
-  return Buffer.from(text, 'base64');
 }
 
 function hashOf(bytes: Uint8Array): string {

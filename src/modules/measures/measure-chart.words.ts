@@ -2,7 +2,7 @@ import { say, type Language } from '../../platform/i18n/i18n.js';
 import type { ComputedChart, ShownPoint } from './measure-chart.rules.js';
 import type { Measure } from './measure.entity.js';
 import { MeasureForm } from './measure.enums.js';
-import { periodAt, periodLabel } from './series/period.js';
+import { periodAt, periodLabel, type Period } from './series/period.js';
 import type { Signal } from './spc/signals.js';
 import type { Verdict } from './spc/verdict.js';
 import type { ChartWarning } from './spc/warnings.js';
@@ -30,6 +30,9 @@ export function pointLabel(language: Language, point: ShownPoint, measure: Pick<
   if (period && period.start === point.startsOn && period.end === point.endsOn) return periodLabel(period, language);
   return point.startsOn === point.endsOn ? point.startsOn : `${point.startsOn}–${point.endsOn}`;
 }
+
+/** What a whole period is called: `mars 2026`. */
+export const pointPeriodLabel = (language: Language, period: Period): string => periodLabel(period, language);
 
 /** A signal in a sentence: "longest run 11, limit 8". */
 export function signalWords(language: Language, { code, params }: Signal): string {

@@ -6,6 +6,7 @@ import type { Id } from '../../platform/ids/id.js';
 import { Project } from '../projects/index.js';
 import { AnnotationKind } from './measure.enums.js';
 import { Measure } from './measure.entity.js';
+import type { SeriesMapping } from './series/series-columns.js';
 
 /** A phase of a measure: from its first day on, the chart has a centre line, limits and runs of its own. */
 @ObjectType({ description: 'From its first day on, the chart has a centre line, limits and runs of its own.' })
@@ -89,7 +90,7 @@ export class ImportMapping {
 
   /** What each column means, by its number. */
   @JsonColumn()
-  mapping: Record<string, unknown>;
+  mapping: SeriesMapping;
 
   @InstantColumn()
   usedAt: Date;

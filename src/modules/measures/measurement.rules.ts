@@ -1,5 +1,5 @@
 import type { Problem } from '../../platform/errors/rejected.js';
-import type { ChartType, MeasureForm } from './measure.enums.js';
+import type { ChartType, MeasureForm, PointStatus } from './measure.enums.js';
 
 /*
  * What a point may be. Pure. The same checks for what is written by hand, pasted and read from a file.
@@ -96,6 +96,12 @@ export function numberProblems(form: `${MeasureForm}`, point: PointNumbers): { f
 export interface Days {
   startsOn: string;
   endsOn: string;
+}
+
+/** A point on its way in. */
+export interface NewPoint extends Days, PointNumbers {
+  /** Why it has no value; found from the numbers when left out. */
+  status?: PointStatus;
 }
 
 /** What is wrong with the periods of some points among themselves and against today; `path` begins with the place in the list. */

@@ -16,14 +16,8 @@ import type {
   RecordMeasurementsInput,
   RemoveMeasurementsInput,
 } from './measurement.inputs.js';
-import { isMissing, MOST_POINTS, numberProblems, periodProblems, type Days, type PointNumbers } from './measurement.rules.js';
+import { isMissing, MOST_POINTS, numberProblems, periodProblems, type NewPoint } from './measurement.rules.js';
 import { periodAt } from './series/period.js';
-
-/** A point on its way in. */
-export interface NewPoint extends Days, PointNumbers {
-  /** Why it has no value; found from the numbers when left out. */
-  status?: PointStatus;
-}
 
 /** Where points come from. */
 export interface PointOrigin {

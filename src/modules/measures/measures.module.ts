@@ -14,6 +14,8 @@ import { MeasureService } from './measure.service.js';
 import { MeasurementResolver } from './measurement.resolver.js';
 import { MeasurementService } from './measurement.service.js';
 import { PhaseService } from './phase.service.js';
+import { SeriesImportResolver } from './series-import.resolver.js';
+import { SeriesImportService } from './series-import.service.js';
 
 /** Measures: register series, run charts and control charts tied to a project. */
 @Module({
@@ -33,6 +35,8 @@ import { PhaseService } from './phase.service.js';
     MeasurementService,
     PhaseService,
     ProjectMeasureFields,
+    SeriesImportResolver,
+    SeriesImportService,
   ],
   exports: [Marks, MeasureAccess, MeasureLoader],
 })

@@ -1,0 +1,88 @@
+import { InputType } from '@nestjs/graphql';
+import { EnumField, IdField, IntField, ObjectsField, TextField } from '../../platform/graphql/fields.js';
+import { graphqlEnum } from '../../platform/graphql/enum.js';
+import { DuplicatePeriods, PeriodLength, PointSource } from './measure.enums.js';
+import { SERIES_FIELDS, type SeriesField as Meaning } from './series/series-columns.js';
+
+const WORDS: Record<Meaning, string> = {
+  period: 'The period.',
+  periodStart: 'Its first day.',
+  periodEnd: 'Its last day.',
+  year: 'Its year.',
+  month: 'Its month.',
+  indicator: 'Which indicator it is.',
+  unit: 'Which clinic or region it is.',
+  numerator: 'The numerator, or the count.',
+  denominator: 'The denominator.',
+  value: 'The value.',
+  outcome: 'Yes or no, one row a case: counted together.',
+  measureUnit: 'What the value is measured in.',
+  source: 'The register, in the words of the file.',
+  ciLow: 'The lower end of its confidence interval.',
+  ciHigh: 'The upper end of its confidence interval.',
+};
+
+/** What a column of a file can mean. */
+export const SeriesField = Object.fromEntries(SERIES_FIELDS.map((field) => [field, field])) as { [Field in Meaning]: Field };
+graphqlEnum(SeriesField, 'SeriesField', 'What a column of a file with points means.', WORDS);
+
+@InputType({ description: 'What one column means.' })
+export class ColumnMeaningInput {
+  @EnumField(() => SeriesField, { description: 'The meaning.' })
+  field: Meaning;
+
+  @TextField({ description: 'The heading of the column.', max: 200 })
+  column: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class SeriesFileInput {
+  @IdField({ description: 'The measure.' })
+  measureId: string;
+
+  @TextField({
+    description: 'The bytes of the file or of the pasted text (UTF-8), in Base64; they may be compressed with gzip.',
+    max: 95_000,
+  })
+  contentBase64: string;
+
+  @ObjectsField(() => ColumnMeaningInput, {
+    description: 'What the columns mean; what was chosen before for the same headings, or what is proposed, when left out.',
+    max: 15,
+    optional: true,
+  })
+  columns?: ColumnMeaningInput[] | null;
+
+  @TextField({ description: 'Which indicator, when the file has several.', max: 300, optional: true })
+  indicator?: string | null;
+
+  @TextField({ description: 'Which clinic or region, when the file has several.', max: 300, optional: true })
+  unit?: string | null;
+
+  @EnumField(() => PeriodLength, { description: 'Which length of period, when the file has several.', optional: true })
+  periodLength?: PeriodLength | null;
+
+  @TextField({ description: 'The period of a file that has no column for it.', max: 40, optional: true })
+  period?: string | null;
+
+  @EnumField(() => DuplicatePeriods, {
+    description: 'What to do with periods that are recorded already; REFUSE when left out.',
+    optional: true,
+  })
+  duplicates?: DuplicatePeriods | null;
+}
+
+@InputType({ description: 'A file with points to look through before it is read.' })
+export class MeasurementImportPreviewInput extends SeriesFileInput {}
+
+@InputType({ description: 'A file with points to read into a measure.' })
+export class ImportMeasurementsInput extends SeriesFileInput {
+  @IntField({ description: 'The version of the measure that was read.', min: 1, max: 1_000_000_000 })
+  expectedVersion: number;
+
+  @EnumField(() => PointSource, { description: 'Whether it was pasted or a file.' })
+  source: PointSource;
+
+  @TextField({ description: 'Name of the file, or of the source of what was pasted.', max: 200, optional: true })
+  sourceLabel?: string | null;
+}

@@ -1,0 +1,78 @@
+import type { Problem } from '../../platform/errors/rejected.js';
+import type { Measure } from './measure.entity.js';
+import { MeasureForm, PointStatus } from './measure.enums.js';
+import { isMissing, type NewPoint } from './measurement.rules.js';
+import type { SeriesMapping } from './series/series-columns.js';
+import type { SeriesFaultCode as ReadFaultCode } from './series/series-fault.js';
+import type { ReadPoint } from './series/series-rows.js';
+import type { SeriesReading } from './series/series-text.js';
+
+/** What is wrong with a row of a file: as it was read, or when it is laid beside the measure. */
+export type ImportFaultCode = ReadFaultCode | 'RECORDED_ALREADY' | 'FEW_NUMBERS' | 'OVERLAPS_RECORDED';
+
+/** One fault, by place and reason; never the text of a cell. */
+export interface ImportFault {
+  line: number;
+  column: { number: number; name: string | null } | null;
+  code: ImportFaultCode;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** The faults that are told; the rest is counted. */
+export const MOST_FAULTS = 200;
+
+type Numbers = Pick<NewPoint, 'numerator' | 'denominator' | 'value'>;
+
+/** Which numbers of a read point a measure of each form takes. */
+const TAKEN: Record<`${MeasureForm}`, (point: ReadPoint) => Numbers> = {
+  SHARE: ({ numerator, denominator }) => ({ numerator, denominator }),
+  COUNT: ({ numerator, value }) => ({ numerator: numerator ?? value }),
+  RATE: ({ numerator, denominator }) => ({ numerator, denominator }),
+  VALUE: ({ value, denominator }) => ({ value, denominator: denominator !== null && denominator > 0 ? denominator : null }),
+  EVENTS_BETWEEN: ({ numerator, value }) => ({ value: value ?? numerator }),
+  TIME_BETWEEN: ({ numerator, value }) => ({ value: value ?? numerator }),
+};
+
+/** A read point as it goes into a measure. One without a value keeps its status and has no numbers; null when it lacks what the form needs. */
+export function newPoint(form: `${MeasureForm}`, point: ReadPoint): NewPoint | null {
+  const days = { startsOn: point.period.start, endsOn: point.period.end };
+  if (point.status !== 'OK') return { ...days, status: PointStatus[point.status] };
+  const numbers = TAKEN[form](point);
+  return isMissing(numbers) ? null : { ...days, ...numbers };
+}
+
+/** How the numbers of a file are to be understood for a measure. */
+export function readingOptions({ form }: Pick<Measure, 'form'>): { ratio: 'RATE' | 'PROPORTION' } {
+  return { ratio: form === MeasureForm.RATE ? 'RATE' : 'PROPORTION' };
+}
+
+/** A mapping from the columns that somebody chose; the last of two with the same meaning counts. */
+export function mappingOf(columns: readonly { field: keyof SeriesMapping; column: string }[]): SeriesMapping {
+  return Object.fromEntries(columns.map(({ field, column }) => [field, column]));
+}
+
+/** Whether the reader must choose a series first. */
+export function mustChoose(
+  { series }: Pick<SeriesReading, 'series'>,
+  choice: { indicator?: string; unit?: string; periodType?: string },
+): boolean {
+  const left = series.filter(
+    (one) =>
+      (choice.indicator === undefined || one.indicator === choice.indicator) &&
+      (choice.unit === undefined || one.unit === choice.unit) &&
+      (choice.periodType === undefined || one.periodType === choice.periodType),
+  );
+  return left.length > 1;
+}
+
+const RECORDED: Partial<Record<Problem['code'], ImportFaultCode>> = {
+  DUPLICATE_PERIOD: 'RECORDED_ALREADY',
+  OVERLAPPING_PERIOD: 'OVERLAPS_RECORDED',
+};
+
+/** A problem of a point, told at its line of the file; null for one of the whole list. */
+export function faultOf({ code, path, params }: Problem, points: readonly ReadPoint[]): ImportFault | null {
+  const point = points[Number(path[1])];
+  if (!point) return null;
+  return { line: point.line, column: null, code: RECORDED[code] ?? 'FEW_NUMBERS', ...(params ? { params } : {}) };
+}

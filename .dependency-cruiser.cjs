@@ -25,7 +25,7 @@ const MODULES = [
 
 const FRONT_DOOR = '^src/modules/[^/]+/index\\.ts$';
 const TYPEORM = '(^|/)node_modules/(@nestjs/)?typeorm/';
-const PURE = '(\\.(policy|workflow|rules)|/(goal-gaps|attendance-share|roster-csv|run-chart))\\.ts$';
+const PURE = '((\\.(policy|workflow|rules)|/(goal-gaps|attendance-share|roster-csv|run-chart))|/measures/(spc|series|drawing)/[^/]+)\\.ts$';
 
 const direction = MODULES.slice(0, -1).map((name, index) => ({
   name: `direction-${name}`,

@@ -80,7 +80,7 @@ describe('any series', () => {
           expect([part.text, left >= 0, right <= room.width, top >= 0, bottom <= room.height]).toEqual([part.text, true, true, true, true]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('any series', () => {
         );
         expect(touching).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

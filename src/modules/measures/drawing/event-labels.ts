@@ -22,13 +22,16 @@ const NOTHING: EventLabels = { parts: [], legend: [] };
 const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1));
 
 /** The titles of the phases above them; letters, explained below, as soon as one title has no room. `y` is the base line of the row. */
-export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: number): EventLabels {
+export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: number, width: number): EventLabels {
   if (!hasPhaseTitles({ points, phases })) return NOTHING;
   const starts = [0, ...bordersOf(points)];
   const size = textSize('PHASE_LABEL');
   const titled = starts.map((start, index) => {
     const title = phases[(points[start]?.part ?? 1) - 1]?.title ?? '';
-    const [left, right] = [edgeOf(frame, start), edgeOf(frame, starts[index + 1] ?? points.length)];
+    const next = starts[index + 1];
+    const left = edgeOf(frame, start);
+    // To the right of the last phase nothing else stands in this row.
+    const right = next === undefined ? width : edgeOf(frame, next);
     return { title, left, room: right - left - GAP };
   });
   const fits = titled.every(({ title, room }) => textWidth(title, size) <= room);

@@ -8,6 +8,8 @@ import { boxOf, overlap, textSize, textWidth, type Box } from './text-size.js';
 /** Between the letters of neighbours. */
 const GAP = 10;
 const LINE = 15;
+/** More names of periods than this are not read. */
+const MOST = 13;
 const MONTHLY = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240];
 
 const label = (role: PartRole, x: number, y: number, text: string, anchor: TextPart['anchor']): TextPart => ({
@@ -34,7 +36,7 @@ export function periodLabels({ points }: PictureInput, frame: Frame, width: numb
     : 0;
   for (const step of monthly ? MONTHLY : steps(points.length)) {
     const labels = points.flatMap((point, index) => ((index - january) % step === 0 ? [periodLabel(point, index, frame, width)] : []));
-    if (labels.length > 0 && apart(labels)) return labels;
+    if (labels.length > 0 && labels.length <= MOST && apart(labels)) return labels;
   }
   return points[0] ? [periodLabel(points[0], 0, frame, width)].filter(({ text }) => textWidth(text, textSize('AXIS_LABEL')) <= width) : [];
 }

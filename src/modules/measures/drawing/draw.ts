@@ -87,7 +87,7 @@ function full(input: PictureInput, { width, height }: PictureSize): Drawn {
   const top = header.bottom + rowOfEvents + rowOfPhases + 12;
   const flat = frameOf(input, { ...edges, top, bottom: top + LEAST_PLOT }, axis);
   const events = annotationLabels(input, flat, header.bottom + rowOfPhases + 18, width - 2);
-  const phases = phaseLabels(input, flat, header.bottom + 18);
+  const phases = phaseLabels(input, flat, header.bottom + 18, width);
   const below = belowOf(input, [...phases.legend, ...events.legend], room, Math.min(height * BELOW_SHARE, height - top - LEAST_PLOT - 28));
   const bottom = Math.max(top + 20, height - 28 - below.length * NOTE_ROW - (below.length > 0 ? 6 : 0));
   const frame: Frame = { ...flat, bottom };

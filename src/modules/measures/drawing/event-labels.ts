@@ -8,6 +8,8 @@ import { shortened, textSize, textWidth } from './text-size.js';
 export const EVENT_ROW = 20;
 const HALF_FLAG = 8;
 const GAP = 10;
+/** More names, letters or flags than this are not read. */
+const MOST = 12;
 
 /** What stands above the chart, and the lines below it that explain numbers and letters. */
 export interface EventLabels {
@@ -20,13 +22,16 @@ const NOTHING: EventLabels = { parts: [], legend: [] };
 const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1));
 
 /** The titles of the phases above them; letters, explained below, as soon as one title has no room. `y` is the base line of the row. */
-export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: number): EventLabels {
+export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: number, width: number): EventLabels {
   if (!hasPhaseTitles({ points, phases })) return NOTHING;
   const starts = [0, ...bordersOf(points)];
   const size = textSize('PHASE_LABEL');
   const titled = starts.map((start, index) => {
     const title = phases[(points[start]?.part ?? 1) - 1]?.title ?? '';
-    const [left, right] = [edgeOf(frame, start), edgeOf(frame, starts[index + 1] ?? points.length)];
+    const next = starts[index + 1];
+    const left = edgeOf(frame, start);
+    // To the right of the last phase nothing else stands in this row.
+    const right = next === undefined ? width : edgeOf(frame, next);
     return { title, left, room: right - left - GAP };
   });
   const fits = titled.every(({ title, room }) => textWidth(title, size) <= room);
@@ -39,9 +44,9 @@ export function phaseLabels({ points, phases }: PictureInput, frame: Frame, y: n
   return { parts, legend };
 }
 
-/** Whether there is a row of phase titles. */
+/** Whether there is a row of phase titles; not when there are too many phases to name. */
 export const hasPhaseTitles = ({ points, phases }: Pick<PictureInput, 'points' | 'phases'>): boolean =>
-  bordersOf(points).length > 0 && points.some((point) => (phases[point.part - 1]?.title ?? '') !== '');
+  bordersOf(points).length > 0 && bordersOf(points).length < MOST && points.some((point) => (phases[point.part - 1]?.title ?? '') !== '');
 
 /** The annotations that fall within the chart, in order of their days. */
 export function annotationsInside({ annotations, points }: PictureInput): { annotation: DrawnAnnotation; place: number }[] {
@@ -56,7 +61,7 @@ export function annotationsInside({ annotations, points }: PictureInput): { anno
 /** The annotations by name at the top of their lines; by numbered flags, explained below, when the names have no room. */
 export function annotationLabels(input: PictureInput, frame: Frame, y: number, width: number): EventLabels {
   const found = annotationsInside(input).map(({ annotation: { label }, place }) => ({ label, x: edgeOf(frame, place) }));
-  return namesAbove(found, y, width) ?? flagsAbove(found, y, width);
+  return (found.length > MOST ? null : namesAbove(found, y, width)) ?? flagsAbove(found, y, width);
 }
 
 interface Found {
@@ -92,10 +97,11 @@ function flagsAbove(found: readonly Found[], y: number, width: number): EventLab
     const x = ((flag.xs[0] ?? 0) + (flag.xs.at(-1) ?? 0)) / 2;
     return Math.max(half(flag) + 1, Math.min(width - half(flag) - 1, x));
   };
+  const apart = found.length > MOST ? width / MOST : 0;
   const flags: Flag[] = [];
   found.forEach(({ x }, index) => {
     let flag: Flag = { from: index + 1, to: index + 1, xs: [x] };
-    for (let last = flags.at(-1); last && middle(flag) - half(flag) < middle(last) + half(last) + 3; last = flags.at(-1)) {
+    for (let last = flags.at(-1); last && middle(flag) - middle(last) < Math.max(apart, half(flag) + half(last) + 3); last = flags.at(-1)) {
       flags.pop();
       flag = { from: last.from, to: flag.to, xs: [...last.xs, ...flag.xs] };
     }

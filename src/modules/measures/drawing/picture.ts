@@ -2,7 +2,7 @@ import type { Language } from '../../../platform/i18n/i18n.js';
 
 /*
  * A chart as a description of a picture: lines and texts with a role and a place in px. The server writes it as SVG and PNG, the page draws
- * the same parts; what each role looks like is decided in role.ts and theme.ts. Texts are never scaled: a narrow picture has fewer of them.
+ * the same parts; what each role looks like is decided in theme.ts and text-size.ts. Texts are never scaled: a narrow picture has fewer of them.
  */
 
 /** What a part of the picture is. Roles in the order in which they are drawn, later ones on top. */
@@ -34,6 +34,7 @@ export const PART_ROLES = [
   'FLAG_LABEL',
   'NOTE',
 ] as const;
+/** One of {@link PART_ROLES}. */
 export type PartRole = (typeof PART_ROLES)[number];
 
 /** A line or shape: one path holds everything of its role that looks the same. */
@@ -53,6 +54,7 @@ export interface TextPart {
   text: string;
   anchor: 'START' | 'MIDDLE' | 'END';
 }
+/** A line, a shape or a text. */
 export type PicturePart = PathPart | TextPart;
 
 /** Where a point is drawn: for pointer and keyboard in the page. `index` counts the given points from 0. */

@@ -5,6 +5,8 @@ import { lineOf, valueOf, type DrawnPoint, type PictureInput } from './picture.j
 
 /** Beyond this no difference of two numbers fits a double. */
 const LARGEST = 1e300;
+/** Nearer to 0 than this is drawn at 0: more decimals are not written. */
+const SMALLEST = 1e-12;
 /** A share of the largest value below which the axis begins at 0. */
 const NEAR_ZERO = 0.4;
 
@@ -17,7 +19,7 @@ export interface ValueAxis {
   decimals: number;
 }
 
-const clamp = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, value));
+const clamp = (value: number): number => (Math.abs(value) < SMALLEST ? 0 : Math.max(-LARGEST, Math.min(LARGEST, value)));
 
 /** The axis that holds all that is drawn, with about so many ticks. */
 export function valueAxis({ points, target, unit }: PictureInput, wanted: number): ValueAxis {
@@ -37,7 +39,7 @@ export function valueAxis({ points, target, unit }: PictureInput, wanted: number
   const [from, to] = scale.domain() as [number, number];
   const ticks = scale.ticks(wanted).filter((tick) => tick >= from && tick <= to);
   const step = ticks.length > 1 ? Math.abs((ticks[1] as number) - (ticks[0] as number)) : to - from;
-  return { share: (value) => (clamp(value) - from) / (to - from), ticks, decimals: decimalsOf(step) };
+  return { share: (value) => (Math.max(from, Math.min(to, value)) - from) / (to - from), ticks, decimals: decimalsOf(step) };
 }
 
 /** Room on both sides of values that are all but the same. */
@@ -49,8 +51,9 @@ function around(low: number, high: number, most: number): [number, number] {
 const decimalsOf = (step: number): number =>
   step > 0 && Number.isFinite(step) ? Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9))) : 0;
 
-/** The words of a tick, and of a value, which has one decimal more than the axis. */
+/** The words of a tick. */
 export const tickWords = (value: number, { decimals }: ValueAxis, language: Language): string => numberWords(value, decimals, language);
+/** The words of a value, with one decimal more than the axis. */
 export const valueWords = (value: number, { decimals }: ValueAxis, language: Language): string =>
   numberWords(value, decimals + 1, language);
 

@@ -3,6 +3,7 @@ import { PART_ROLES, type PartRole } from './picture.js';
 
 /** Where a picture is seen. `print`: on white paper, also without colours. */
 export const THEMES = ['light', 'dark', 'print'] as const;
+/** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
 /** The few colours of a picture. Lines stand out at least 3:1 from the paper, texts 4.5:1; blue, orange and greys, never red against green. */
@@ -19,6 +20,7 @@ interface Colours {
   data: string;
   signal: string;
 }
+/** The colours of each theme. */
 export const COLOURS: Record<Theme, Colours> = {
   light: { paper: '#ffffff', ink: '#1c2733', grey: '#4a5866', faint: '#7b8794', grid: '#e8ecf0', data: '#1f5fa8', signal: '#b4500b' },
   dark: { paper: '#14191f', ink: '#eef2f6', grey: '#b4bfca', faint: '#82909d', grid: '#29323b', data: '#7db8f2', signal: '#ffa25c' },

@@ -30,7 +30,7 @@ export type SeriesMapping = Readonly<Partial<Record<SeriesField, string>>>;
  * more telling and the finer ones stand first.
  */
 const SYNONYMS: Readonly<Record<SeriesField, string>> = {
-  period: 'period matperiod tidsperiod periode datum date dato kvartal quarter halvar vecka week uke tid',
+  period: 'period matperiod tidsperiod periode datum date dato kvartal quarter halvar vecka week uke dag day tid',
   periodStart: 'periodstart startdatum startdate startdato from fran fom fra periodreportedstartdate',
   periodEnd: 'periodend periodslut slutdatum enddate sluttdato to till tom til periodreportedenddate',
   year: 'qyear year ar artal',
@@ -72,13 +72,21 @@ export function headerKey(header: string): string {
 /** The columns that hold each field: place in the header, from 0. */
 export type FieldPlaces = ReadonlyMap<SeriesField, number>;
 
+/** What the cells of a column look like. */
+export interface ColumnLooks {
+  /** Every cell is yes or no; an `outcome` that is not is a value. */
+  yesOrNo: (place: number) => boolean;
+  /** Every cell is a number or empty, and one is not empty. */
+  numbers: (place: number) => boolean;
+}
+
 /**
  * Proposes what each column means, from its header. A year beside a month is the period, and a date beside the two is left out: it is
  * often the first day of the month, and a day is not what was counted. A count without a denominator stays a count.
  *
- * @param yesOrNo whether every cell of the column at this place is yes or no; an `outcome` that is not is a value.
+ * A column of numbers whose heading tells nothing is the value, when it is the only one: `Medianväntetid`.
  */
-export function proposePlaces(header: readonly string[], yesOrNo: (place: number) => boolean): FieldPlaces {
+export function proposePlaces(header: readonly string[], looks: ColumnLooks): FieldPlaces {
   const keys = header.map(headerKey);
   const places = new Map<SeriesField, number>();
   for (const field of SERIES_FIELDS) {
@@ -95,7 +103,12 @@ export function proposePlaces(header: readonly string[], yesOrNo: (place: number
   else move('year', 'period');
   if (places.has('period')) for (const field of ['periodStart', 'periodEnd'] as const) places.delete(field);
   const outcome = places.get('outcome');
-  if (outcome !== undefined && !yesOrNo(outcome)) move('outcome', 'value');
+  if (outcome !== undefined && !looks.yesOrNo(outcome)) move('outcome', 'value');
+  const used = new Set(places.values());
+  const unnamed = header.flatMap((_, place) => (!used.has(place) && looks.numbers(place) ? [place] : []));
+  const [only] = unnamed;
+  const answered = (['value', 'numerator', 'outcome'] as const).some((field) => places.has(field));
+  if (!answered && unnamed.length === 1 && only !== undefined) places.set('value', only);
   return places;
 }
 

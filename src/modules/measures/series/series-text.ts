@@ -2,7 +2,8 @@ import { readCsv, type CsvLimits, type CsvRow } from '../../../platform/csv/read
 import type { Period, PeriodType } from './period.js';
 import { readPeriod } from './period-text.js';
 import { countCases, grouped, periodConflicts, seriesKey, summarise, type SeriesSummary } from './series-checks.js';
-import { headerKey, proposePlaces, type FieldPlaces, type SeriesField, type SeriesMapping } from './series-columns.js';
+import { readNumber } from './number.js';
+import { headerKey, proposePlaces, type ColumnLooks, type FieldPlaces, type SeriesField, type SeriesMapping } from './series-columns.js';
 import type { SeriesColumn, SeriesFault } from './series-fault.js';
 import { formatOf, formatPlaces, type FormatKnowledge, type SeriesFormat, type SeriesFormatName } from './series-formats.js';
 import { identityFaults, personFaults } from './series-persons.js';
@@ -102,6 +103,14 @@ interface OpenFile {
   readonly faults: readonly SeriesFault[];
 }
 
+const looksOf = (rows: readonly CsvRow[]): ColumnLooks => ({
+  yesOrNo: (place) => isYesOrNo(rows, place),
+  numbers: (place) => {
+    const cells = rows.flatMap(({ cells: row }) => row[place] || []);
+    return cells.length > 0 && cells.every((cell) => readNumber(cell) !== null);
+  },
+});
+
 /** Reads the header and what stands above the rows; a reading without points when the rows are not to be read. */
 function openFile(bytes: Uint8Array, options: SeriesOptions): OpenFile | SeriesReading {
   const { table: csv, faults: fileFaults } = readCsv(bytes, { ...SERIES_LIMITS, ...options.limits });
@@ -110,7 +119,7 @@ function openFile(bytes: Uint8Array, options: SeriesOptions): OpenFile | SeriesR
   const table = withHeader(csv);
   const { header, columns } = table;
   const format = formatOf(header);
-  const proposed = table.headless ?? formatPlaces(format, header) ?? proposePlaces(header, (place) => isYesOrNo(table.rows, place));
+  const proposed = table.headless ?? formatPlaces(format, header) ?? proposePlaces(header, looksOf(table.rows));
   const { places, faults: mappingFaults } = options.mapping ? mappedPlaces(table, options.mapping) : { places: proposed, faults: [] };
   const mapping = mappingOf(places, columns);
   const refused = (found: SeriesFault[]): SeriesReading => {

@@ -2,6 +2,7 @@ import type { RunsAnalysis } from './runs.js';
 
 /** The charts that can be drawn. `pp` and `up` are p′ and u′ (Laney), `ip` is I′ (Taylor). */
 export const CHARTS = ['run', 'i', 'ip', 'mr', 'xbar', 's', 'p', 'pp', 'u', 'up', 'c', 'g', 't'] as const;
+/** One of {@link CHARTS}. */
 export type Chart = (typeof CHARTS)[number];
 
 /**

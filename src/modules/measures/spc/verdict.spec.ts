@@ -119,6 +119,14 @@ describe('the verdict', () => {
     );
   });
 
+  it('goes by the phase that begins in the period of the change, and else by the first whole period after it', () => {
+    const y = [...BEFORE, ...AFTER];
+    expect(changeIndex(of(y, { parts: [12] }), '2026-01-15')).toBe(12);
+    expect(changeIndex(of(y), '2026-01-15')).toBe(13);
+    expect(changeIndex(of(y), '2026-01-01')).toBe(12);
+    expect(verdictOf(of(y, { parts: [12] }), { ...MORE, changeAt: '2026-01-15' }).verdict).toBe('IMPROVED');
+  });
+
   it('compares the phase after the change with the phase before it, and with no other', () => {
     const y = [...BEFORE, ...AFTER, ...BEFORE];
     const result = of(y, { parts: [12, 24] });

@@ -91,11 +91,15 @@ export function verdictOf(result: ChartResult, question: VerdictQuestion): Verdi
   return judge({ frozen, later, offset: start, change: change - start }, question, known);
 }
 
-/** The place, from 0, of the first point at or after the change; their number when it lies after the last; null when none was stated. */
+/**
+ * The place, from 0, of the first point after the change; their number when it lies after the last; null when none was stated. A period in
+ * which the change fell belongs to what was before, unless a phase begins with it: then the phase decides.
+ */
 export function changeIndex({ points, parts, options }: ChartResult, changeAt: string | null): number | null {
   if (changeAt !== null) {
     const at = points.findIndex((point) => compare(point.x, changeAt) >= 0);
-    return at === -1 ? points.length : at;
+    const first = at === -1 ? points.length : at;
+    return parts.some((part) => part.part > 1 && part.first === first) ? first - 1 : first;
   }
   if (parts.length > 1) return (parts.at(-1)?.first ?? 1) - 1;
   const frozen = options.freeze ?? null;

@@ -31,11 +31,13 @@ export class MeasureChartReader {
       this.loader.phasesByMeasure.load(context, measure.id),
       this.loader.marksByProject.load(context, measure.projectId),
     ]);
+    const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
     const audience = stricterOf(own, asked ?? own);
-    const ownMarks = marks.filter((mark) => mark.measureId === null || mark.measureId === measure.id);
+    const ownMarks = marks
+      .filter((mark) => mark.measureId === null || mark.measureId === measure.id)
+      .map((mark) => (mark.kind === AnnotationKind.CHANGE_STARTED ? { ...mark, label: say(language, 'chart.CHANGE_STARTED') } : mark));
     const computed = computeChart({ measure, points, phases, marks: ownMarks, audience });
-    const { language } = context.viewer;
     const change = ownMarks.filter((mark) => mark.kind === AnnotationKind.CHANGE_STARTED).at(-1)?.happenedOn ?? null;
     const verdict = verdictOf(computed.result, {
       direction: measure.direction,

@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/i18n/i18n.js';
+import { drawnLimits } from './drawing/chart-points.js';
 import type { PictureInput } from './drawing/picture.js';
 import type { MeasureChart } from './measure-chart.types.js';
 import { ChartType } from './measure.enums.js';
@@ -13,8 +14,7 @@ export function pictureInput(language: Language, { measure, points, parts, marks
       start: point.startsOn ?? String(point.place),
       value: point.value,
       cl: point.centre,
-      lcl: point.lower,
-      ucl: point.upper,
+      ...drawnLimits(chart.computed.result.chart, measure.multiply, { lcl: point.lower, ucl: point.upper }),
       excluded: point.excludedReason !== null,
       signal: point.signal !== null,
       part: point.part,

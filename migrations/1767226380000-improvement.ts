@@ -25,12 +25,9 @@ export class Improvement1767226380000 implements MigrationInterface {
       ],
       { index: [['project_id', 'position', 'id']] },
     );
-    await createTable(
-      runner,
-      'driver_measure',
-      [id(), ref('node_id', 'driver_node', { indexed: false }), ref('measure_id', 'measure')],
-      { unique: [['node_id', 'measure_id']] },
-    );
+    await createTable(runner, 'driver_measure', [id(), ref('node_id', 'driver_node', { indexed: false }), ref('measure_id', 'measure')], {
+      unique: [['node_id', 'measure_id']],
+    });
     await createTable(
       runner,
       'pdsa_cycle',
@@ -59,12 +56,9 @@ export class Improvement1767226380000 implements MigrationInterface {
       ],
       { unique: [['project_id', 'number']] },
     );
-    await createTable(
-      runner,
-      'cycle_measure',
-      [id(), ref('cycle_id', 'pdsa_cycle', { indexed: false }), ref('measure_id', 'measure')],
-      { unique: [['cycle_id', 'measure_id']] },
-    );
+    await createTable(runner, 'cycle_measure', [id(), ref('cycle_id', 'pdsa_cycle', { indexed: false }), ref('measure_id', 'measure')], {
+      unique: [['cycle_id', 'measure_id']],
+    });
     await createTable(
       runner,
       'cycle_event',

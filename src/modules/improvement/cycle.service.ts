@@ -119,11 +119,21 @@ export class CycleService {
     const removedAt = this.clock.now();
     const version = await this.db.update(PdsaCycle, { id: cycle.id, version: cycle.version }, { removedAt });
     await this.marks.erase(cycle.id);
-    await this.edits.note(viewer, reached, { action: 'cycle.removed', entity: 'PdsaCycle', id: cycle.id, details: { number: cycle.number } });
+    await this.edits.note(viewer, reached, {
+      action: 'cycle.removed',
+      entity: 'PdsaCycle',
+      id: cycle.id,
+      details: { number: cycle.number },
+    });
     return { ...cycle, removedAt, version };
   }
 
-  private async insert(viewer: Viewer, reached: ReachedProject, plan: Plan & { id: string }, measureIds: readonly string[]): Promise<PdsaCycle> {
+  private async insert(
+    viewer: Viewer,
+    reached: ReachedProject,
+    plan: Plan & { id: string },
+    measureIds: readonly string[],
+  ): Promise<PdsaCycle> {
     const projectId = reached.project.id;
     const numbers = await this.db.one<{ last: number | null; standing: number }>(
       sql`select max(number) as last, count(case when removed_at is null then 1 end) as standing from pdsa_cycle where project_id = ${projectId}`,
@@ -141,7 +151,12 @@ export class CycleService {
     };
     await this.db.insert(PdsaCycle, cycle);
     await this.setMeasures(cycle.id, measureIds);
-    await this.edits.note(viewer, reached, { action: 'cycle.planned', entity: 'PdsaCycle', id: cycle.id, details: { number: cycle.number } });
+    await this.edits.note(viewer, reached, {
+      action: 'cycle.planned',
+      entity: 'PdsaCycle',
+      id: cycle.id,
+      details: { number: cycle.number },
+    });
     return cycle;
   }
 

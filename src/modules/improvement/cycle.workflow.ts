@@ -5,10 +5,7 @@ import { CycleAction, CycleDecision, CycleState, type PdsaCycle } from './cycle.
 const { PLANNED, RUNNING, STUDYING, CLOSED } = CycleState;
 
 /** What decides which steps a cycle can take. */
-export interface CycleFacts extends Pick<
-  PdsaCycle,
-  'state' | 'prediction' | 'done' | 'seen' | 'comparison' | 'outcome' | 'decision'
-> {
+export interface CycleFacts extends Pick<PdsaCycle, 'state' | 'prediction' | 'done' | 'seen' | 'comparison' | 'outcome' | 'decision'> {
   /** True when the viewer is the trainee whose project it is. */
   own: boolean;
   /** Whether the round still lets the trainee write. */

@@ -1,6 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index, Unique } from 'typeorm';
-import { EnumColumn, IdColumn, InstantColumn, IntColumn, RefColumn, RowVersionColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  RowVersionColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Node } from '../../platform/graphql/node.js';
 import type { Id } from '../../platform/ids/id.js';

@@ -59,7 +59,10 @@ export class MoveDriverNodeInput extends VersionedDriverNodeInput {
 
 @InputType({ description: 'Which box to take away. It can be put back.' })
 export class RemoveDriverNodeInput extends VersionedDriverNodeInput {
-  @FlagField({ description: 'True to take away everything under it too; otherwise a box that has something under it stays.', optional: true })
+  @FlagField({
+    description: 'True to take away everything under it too; otherwise a box that has something under it stays.',
+    optional: true,
+  })
   withDescendants?: boolean | null;
 }
 

@@ -51,6 +51,13 @@ export enum UserErrorCode {
   CHECK_IN_NOT_ENROLLED = 'CHECK_IN_NOT_ENROLLED',
   FAULTY_ROWS = 'FAULTY_ROWS',
   FILE_UNREADABLE = 'FILE_UNREADABLE',
+  PREDICTION_MISSING = 'PREDICTION_MISSING',
+  PREDICTION_LOCKED = 'PREDICTION_LOCKED',
+  DOING_MISSING = 'DOING_MISSING',
+  STUDY_MISSING = 'STUDY_MISSING',
+  DECISION_MISSING = 'DECISION_MISSING',
+  DRIVER_PLACE = 'DRIVER_PLACE',
+  DRIVER_HAS_CHILDREN = 'DRIVER_HAS_CHILDREN',
 }
 
 registerEnumType(UserErrorCode, {
@@ -103,6 +110,13 @@ registerEnumType(UserErrorCode, {
     CHECK_IN_NOT_ENROLLED: { description: 'The person is not enrolled in the cohort of the session.' },
     FAULTY_ROWS: { description: 'The file has rows with faults, so nothing was imported; params: count.' },
     FILE_UNREADABLE: { description: 'The file cannot be read as a table.' },
+    PREDICTION_MISSING: { description: 'A PDSA cycle begins with a prediction.' },
+    PREDICTION_LOCKED: { description: 'The test has begun, so its plan and prediction stand.' },
+    DOING_MISSING: { description: 'What was done and seen in the test has not been written.' },
+    STUDY_MISSING: { description: 'A PDSA cycle is closed with a comparison with its prediction.' },
+    DECISION_MISSING: { description: 'A PDSA cycle is closed with a decision.' },
+    DRIVER_PLACE: { description: 'A box of the driver diagram cannot stand there.' },
+    DRIVER_HAS_CHILDREN: { description: 'A box of the driver diagram has others under it; params: count.' },
   },
 });
 

@@ -7,6 +7,7 @@ import { SupportRequest, SupportState } from '../../src/modules/support/index.js
 import type { Unit } from '../../src/modules/organisations/index.js';
 import { CoachNote } from '../../src/modules/coaching/index.js';
 import { newId } from '../../src/platform/ids/id.js';
+import type { DriverNode, PdsaCycle } from '../../src/modules/improvement/index.js';
 import { LogEntry, LogKind, type Project } from '../../src/modules/projects/index.js';
 import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
@@ -47,6 +48,9 @@ export interface Scene {
   seminar: Seminar;
   farSeminar: Seminar;
   logEntry: LogEntry;
+  /** A change idea of the trainee, and the cycle that tests it. */
+  idea: DriverNode;
+  cycle: PdsaCycle;
   note: CoachNote;
   /** A milestone that the coach reviews. */
   coachMilestone: Milestone;
@@ -97,6 +101,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   };
   const logEntry = await writeLog(world, trainee, project, 'Mötte teamet');
   await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
+  const { idea, cycle } = await world.diagram(project, trainee.person.id);
+  await world.diagram(farProject, far.person.id, `Idé om en ${CANARY}`);
   const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
@@ -121,6 +127,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     seminar,
     farSeminar,
     logEntry,
+    idea,
+    cycle,
     note,
     coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
     request,

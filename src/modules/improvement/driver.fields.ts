@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { Measure } from '../measures/index.js';
 import { Project, ProjectLoader } from '../projects/index.js';
@@ -6,7 +6,7 @@ import { PdsaCycle } from './cycle.entities.js';
 import { driverTree } from './driver-tree.rules.js';
 import { driverPicture } from './driver-picture.js';
 import { DriverNode } from './driver.entities.js';
-import { DiagramBoxLevel, DriverDiagram, DriverNodeAbilities, DriverPicture, DriverPictureArgs } from './driver.types.js';
+import { DiagramBoxLevel, DriverDiagram, DriverNodeAbilities, DriverPicture, DriverPictureArgs, UNDER } from './driver.types.js';
 import { ImprovementLoader } from './improvement.loader.js';
 import { driverAbilities, writesNow } from './improvement.policy.js';
 import { Standing } from './improvement.standing.js';
@@ -37,6 +37,7 @@ export class DriverNodeFields {
     return measures.filter((measure) => measure !== null);
   }
 
+  @Extensions(UNDER)
   @ResolveField(() => [PdsaCycle], { description: 'The PDSA cycles that test it, by number; none for a driver.' })
   cycles(@Parent() node: DriverNode, @Context() context: RequestContext): Promise<PdsaCycle[]> {
     return this.loader.cyclesByIdea.load(context, node.id);

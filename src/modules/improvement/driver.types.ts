@@ -3,8 +3,8 @@ import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { IntField } from '../../platform/graphql/fields.js';
 import { DriverKind, DriverNode } from './driver.entities.js';
 
-/** What a limit counts for a list under a list: with at most 100 boxes, ten under ten under ten cannot be. */
-const UNDER = { rows: 3 };
+/** What a limit counts for a list under a list: with at most 100 boxes and 100 cycles, ten under ten under ten cannot be. */
+export const UNDER = { rows: 3 };
 
 export enum DiagramBoxLevel {
   AIM = 'AIM',
@@ -83,6 +83,7 @@ export class DriverNodeAbilities {
   restore: boolean;
 
   @Field(() => [DriverKind], { description: 'What may be added under it.' })
+  @Extensions({ rows: 2 })
   add: DriverKind[];
 }
 

@@ -12,6 +12,7 @@ import { LogEntry, LogKind, type Project } from '../../src/modules/projects/inde
 import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { drawDiagram } from '../setup/improvement.js';
 import { World, type Trainee } from '../setup/world.js';
 
 /** Everybody who might call an operation. "near" stands close to the trainee of the scene, "far" does the same job elsewhere. */
@@ -101,8 +102,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   };
   const logEntry = await writeLog(world, trainee, project, 'Mötte teamet');
   await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
-  const { idea, cycle } = await world.diagram(project, trainee.person.id);
-  await world.diagram(farProject, far.person.id, `Idé om en ${CANARY}`);
+  const { idea, cycle } = await drawDiagram(world, project, trainee.person.id);
+  await drawDiagram(world, farProject, far.person.id, { text: `Idé om en ${CANARY}` });
   const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');

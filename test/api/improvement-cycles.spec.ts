@@ -7,6 +7,7 @@ import { Annotation, Measure } from '../../src/modules/measures/index.js';
 import { Project } from '../../src/modules/projects/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { drawDiagram } from '../setup/improvement.js';
 import { World, type Trainee } from '../setup/world.js';
 
 interface Cycle {
@@ -248,7 +249,7 @@ describe('PDSA cycles', () => {
   it('takes no idea and no measure of another project, and no driver for an idea', async () => {
     const { client, projectId } = await withProject();
     const other = await withProject();
-    const { idea } = await world.diagram((await test.db.find(Project, other.projectId))!, other.person.id);
+    const { idea } = await drawDiagram(world, (await test.db.find(Project, other.projectId))!, other.person.id);
     const foreign = await measure(other.projectId, 'Annat');
     for (const given of [{ changeIdeaId: idea.id }, { measureIds: [foreign.id] }, { changeIdeaId: idea.parentId }]) {
       expect((await client.refused('planCycle', { projectId, ...PLAN, ...given }))[0]).toMatchObject({ code: 'UNKNOWN_REFERENCE' });

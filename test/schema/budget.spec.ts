@@ -6,6 +6,7 @@ import { Milestone, MilestoneState } from '../../src/modules/milestones/index.js
 import type { Project } from '../../src/modules/projects/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { drawDiagram } from '../setup/improvement.js';
 import { type Trainee, World } from '../setup/world.js';
 
 const MANY = 50;
@@ -132,7 +133,7 @@ async function scene(centreId: string, size: number): Promise<Scene> {
     'seminar { id }',
   );
   const [{ project, person }] = trainees as [Trainee & { project: Project }];
-  for (let i = 1; i <= size; i++) await world.diagram(project, person.id, `Idé ${i}`, i);
+  for (let i = 1; i <= size; i++) await drawDiagram(world, project, person.id, { text: `Idé ${i}`, number: i });
   return {
     cohort,
     projectId: project.id,

@@ -4,7 +4,6 @@ import { newId } from '../../src/platform/ids/id.js';
 import { addDays } from '../../src/platform/time/clock.js';
 import { Cohort, CohortState, MilestoneDefinition, templateId } from '../../src/modules/cohorts/index.js';
 import { Enrolment, EnrolmentState, RegulationChoice } from '../../src/modules/enrolments/index.js';
-import { CycleAction, CycleEvent, CycleState, DriverKind, DriverNode, PdsaCycle } from '../../src/modules/improvement/index.js';
 import { Milestone, MilestoneState } from '../../src/modules/milestones/index.js';
 import { Unit } from '../../src/modules/organisations/index.js';
 import { Person, PersonLanguage, RoleAssignment, searchNameOf, Session } from '../../src/modules/people/index.js';
@@ -233,42 +232,6 @@ export class World {
     } as Project;
     await this.insert(Project, project);
     return project;
-  }
-
-  /** A primary driver with one change idea, and the cycle that tests the idea and has begun. */
-  async diagram(project: Project, actorId: string, text = 'Larm direkt', number = 1): Promise<{ idea: DriverNode; cycle: PdsaCycle }> {
-    const [createdAt, projectId] = [this.test.clock.now(), project.id];
-    const standing = { version: 1, projectId, position: 1, removedAt: null, removedWithId: null, createdAt };
-    const primary: DriverNode = { ...standing, id: newId(), kind: DriverKind.PRIMARY, parentId: null, text: 'Tid till beslut' };
-    const idea: DriverNode = { ...standing, id: newId(), kind: DriverKind.CHANGE_IDEA, parentId: primary.id, text };
-    for (const node of [primary, idea]) await this.insert(DriverNode, node);
-    const cycle: PdsaCycle = {
-      id: newId(),
-      version: 1,
-      projectId,
-      number,
-      state: CycleState.RUNNING,
-      title: text,
-      changeIdeaId: idea.id,
-      previousCycleId: null,
-      question: 'Hinner de?',
-      prediction: 'Tio minuter kortare.',
-      plan: null,
-      startsOn: '2026-11-16',
-      done: null,
-      seen: null,
-      comparison: null,
-      outcome: null,
-      decision: null,
-      next: null,
-      createdAt,
-      closedAt: null,
-      removedAt: null,
-    };
-    await this.insert(PdsaCycle, cycle);
-    const step = { action: CycleAction.BEGIN, fromState: CycleState.PLANNED, toState: CycleState.RUNNING, reason: null };
-    await this.insert(CycleEvent, { ...step, id: newId(), cycleId: cycle.id, actorId, at: createdAt });
-    return { idea, cycle };
   }
 
   /** A planned seminar, 2026-11-21 10:00-16:00 in Sweden unless given otherwise. */

@@ -51,7 +51,7 @@ export enum CycleDecision {
 graphqlEnum(CycleDecision, 'CycleDecision', 'What is done with the change that was tested.', {
   ADOPT: 'It is kept (inför).',
   ADAPT: 'It is changed and tested again (anpassa).',
-  ABANDON: 'It is given up (avstå).',
+  ABANDON: 'It is given up (överge).',
 });
 
 export enum CycleAction {

@@ -136,3 +136,12 @@ graphqlEnum(AnnotationKind, 'AnnotationKind', 'What a mark on a chart is about.'
   PDSA: 'A PDSA cycle began.',
   CHANGE_STARTED: 'The change was started: the milestone is approved.',
 });
+
+export enum DuplicatePeriods {
+  REFUSE = 'REFUSE',
+  REPLACE = 'REPLACE',
+}
+graphqlEnum(DuplicatePeriods, 'DuplicatePeriods', 'What to do with periods that are recorded already.', {
+  REFUSE: 'Record nothing.',
+  REPLACE: 'Replace their numbers; what was excluded stays excluded.',
+});

@@ -5,7 +5,7 @@ export * from './log-entry.entity.js';
 export { LogLoader } from './log.loader.js';
 export { ProjectAccess, type ReachedProject } from './project.access.js';
 export * from './project.entities.js';
-export { ProjectLoader } from './project.loader.js';
+export { ProjectLoader, type ProjectPlace } from './project.loader.js';
 export { mayWrite, traineeWriting, type Writing } from './project.policy.js';
 export { ProjectReader, type StepsState } from './project.reader.js';
 export { ProjectsModule } from './projects.module.js';

@@ -58,6 +58,16 @@ export enum UserErrorCode {
   DECISION_MISSING = 'DECISION_MISSING',
   DRIVER_PLACE = 'DRIVER_PLACE',
   DRIVER_HAS_CHILDREN = 'DRIVER_HAS_CHILDREN',
+  NUMERATOR_ABOVE_DENOMINATOR = 'NUMERATOR_ABOVE_DENOMINATOR',
+  ZERO_DENOMINATOR = 'ZERO_DENOMINATOR',
+  NEGATIVE_NUMBER = 'NEGATIVE_NUMBER',
+  NOT_WHOLE = 'NOT_WHOLE',
+  NOT_POSITIVE = 'NOT_POSITIVE',
+  NOT_USED = 'NOT_USED',
+  FUTURE_PERIOD = 'FUTURE_PERIOD',
+  DUPLICATE_PERIOD = 'DUPLICATE_PERIOD',
+  TOO_MANY_POINTS = 'TOO_MANY_POINTS',
+  ROW_LEVEL_DATA = 'ROW_LEVEL_DATA',
 }
 
 registerEnumType(UserErrorCode, {
@@ -117,6 +127,16 @@ registerEnumType(UserErrorCode, {
     DECISION_MISSING: { description: 'A PDSA cycle is closed with a decision.' },
     DRIVER_PLACE: { description: 'A box of the driver diagram cannot stand there.' },
     DRIVER_HAS_CHILDREN: { description: 'A box of the driver diagram has others under it; params: count.' },
+    NUMERATOR_ABOVE_DENOMINATOR: { description: 'The numerator is greater than the denominator.' },
+    ZERO_DENOMINATOR: { description: 'The denominator is zero, so there is nothing to divide by.' },
+    NEGATIVE_NUMBER: { description: 'A number that counts or measures is below zero.' },
+    NOT_WHOLE: { description: 'A count is no whole number.' },
+    NOT_POSITIVE: { description: 'A number must be above zero.' },
+    NOT_USED: { description: 'The number has no place in a measure of this form.' },
+    FUTURE_PERIOD: { description: 'The period has not begun yet.' },
+    DUPLICATE_PERIOD: { description: 'The period is recorded already, or stands twice.' },
+    TOO_MANY_POINTS: { description: 'The measure would have more points than allowed; params: max.' },
+    ROW_LEVEL_DATA: { description: 'The file has rows for single persons; only aggregates for periods are taken.' },
   },
 });
 

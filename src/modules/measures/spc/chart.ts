@@ -17,12 +17,14 @@ export function drawChart(series: Series, options: ChartOptions): ChartResult {
   const factor = options.multiply ?? 1;
   const points: ChartPoint[] = [];
   const parts: ChartPart[] = [];
-  const frozen = (options.freeze ?? null) !== null && rows.every((row) => row.part === 1);
   for (const part of new Set(rows.map((row) => row.part))) {
     const own = rows.filter((row) => row.part === part);
     const first = points.length + 1;
-    const baseline = (frozen ? rows : own).filter((row) => row.inBaseline);
-    const lines = RULES[options.chart](baseline, own, options);
+    const lines = RULES[options.chart](
+      own.filter((row) => row.inBaseline),
+      rows,
+      options,
+    );
     const drawn = own.map((row): ChartPoint => {
       const three = lines.at(row, 3);
       const two = lines.at(row, 2);
@@ -54,7 +56,7 @@ export function drawChart(series: Series, options: ChartOptions): ChartResult {
       sigmaSignals: drawn.filter((point) => point.sigmaSignal).length,
     });
   }
-  return { chart: options.chart, points, parts };
+  return { ...ENGINE, chart: options.chart, points, parts, series, options };
 }
 
 const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
@@ -73,6 +75,6 @@ function asRanges(rows: Row[]): Row[] {
     const before = rows[index - 1];
     if (!before || before.part !== row.part || before.y === null || row.y === null) return { ...row, y: null };
     const counts = before.included && row.included;
-    return { ...row, y: Math.abs(row.y - before.y), included: counts };
+    return { ...row, y: Math.abs(row.y - before.y), included: counts, inBaseline: row.inBaseline && counts };
   });
 }

@@ -1,7 +1,7 @@
 import { c4, mean, median, sum } from './arithmetic.js';
 import type { Chart, ChartOptions, Row } from './types.js';
 
-/** The lines of one part at one point, before multiplication. `reach` is three sigma for z = 3, two for z = 2. */
+/** The lines of one part, before multiplication: the centre, and the limits at a point at z = 3 or 2 sigma; null where there are none. */
 export interface Lines {
   cl: number | null;
   at: (row: Row, z: 2 | 3) => { lower: number | null; upper: number | null };
@@ -15,12 +15,12 @@ const D4 = 3.267;
 const T_POWER = 3.6;
 
 const NONE: Lines = { cl: null, at: () => ({ lower: null, upper: null }) };
-type Rule = (baseline: Row[], part: Row[], options: ChartOptions) => Lines;
+/** From the points that set the lines and all points of the chart to its lines. */
+type Rule = (baseline: Row[], all: Row[], options: ChartOptions) => Lines;
 
 const valuesOf = (rows: readonly Row[]): number[] => rows.flatMap((row) => (row.y === null ? [] : [row.y]));
 const around = (centre: number, sigma: (row: Row) => number, lowest = -Infinity, highest = Infinity): Lines['at'] => {
   return (row, z) => {
-    if (row.y === null && row.n === null && lowest === 0 && highest === 1) return { lower: null, upper: null };
     const reach = z * sigma(row);
     if (!Number.isFinite(reach)) return { lower: null, upper: null };
     return { lower: Math.max(lowest, centre - reach), upper: Math.min(highest, centre + reach) };
@@ -45,17 +45,17 @@ function meanRange(ranges: number[], screen: boolean): number | null {
   return mean(ranges.filter((range) => range < D4 * all));
 }
 
-const ofIndividuals: Rule = (baseline, _part, options) => {
+const ofIndividuals: Rule = (baseline, all, options) => {
   const centre = mean(valuesOf(baseline));
   if (centre === null) return NONE;
   const range = meanRange(movingRanges(baseline), options.screenMr ?? true);
   if (range === null) return { ...NONE, cl: centre };
-  const lowest = options.lclFloorZero && valuesOf(baseline).every((value) => value >= 0) ? 0 : -Infinity;
+  const lowest = options.lclFloorZero && valuesOf(all).every((value) => value >= 0) ? 0 : -Infinity;
   return { cl: centre, at: around(centre, () => range / D2, lowest) };
 };
 
 /** Individuals of unequal size (W. A. Taylor, Normalized Individuals Control Chart, 2017): ranges are put on the scale of one unit. */
-const ofNormalisedIndividuals: Rule = (baseline, _part, options) => {
+const ofNormalisedIndividuals: Rule = (baseline, _all, options) => {
   const known = baseline.filter((row) => row.y !== null && row.n !== null);
   if (known.length === 0) return NONE;
   const centre = sum(known.map((row) => (row.y as number) * (row.n as number))) / sum(known.map((row) => row.n as number));
@@ -122,7 +122,7 @@ function meanOver(ranges: number[], screen: boolean): number | null {
 
 const ofRatios =
   (spread: (centre: number) => number, highest: number, laney: boolean): Rule =>
-  (baseline, _part, options) => {
+  (baseline, _all, options) => {
     const centre = ratioOf(baseline);
     if (centre === null) return NONE;
     const expected = (row: Row): number => (row.n === null ? NaN : Math.sqrt(spread(centre) / row.n));
@@ -138,7 +138,7 @@ const ofCounts: Rule = (baseline) => {
   return centre === null ? NONE : { cl: centre, at: around(centre, () => Math.sqrt(centre), 0) };
 };
 
-/** Cases between events (J. C. Benneyan, Health Care Management Science 2001; 4: 305-318): the median is drawn, limits come from the mean. */
+/** Non-events between events, 0 allowed, as qicharts2 counts them (J. C. Benneyan, Health Care Management Science 2001; 4: 305-318): the median is drawn, limits come from the mean. */
 const ofCasesBetween: Rule = (baseline) => {
   const values = valuesOf(baseline);
   const average = mean(values);
@@ -147,9 +147,9 @@ const ofCasesBetween: Rule = (baseline) => {
   return { cl: centre, at: around(average, () => Math.sqrt(average * (average + 1)), 0) };
 };
 
-const ofTimeBetween: Rule = (baseline, part, options) => {
+const ofTimeBetween: Rule = (baseline, _all, options) => {
   const transform = (row: Row): Row => ({ ...row, y: row.y === null ? null : row.y ** (1 / T_POWER) });
-  const lines = ofIndividuals(baseline.map(transform), part.map(transform), { ...options, lclFloorZero: false });
+  const lines = ofIndividuals(baseline.map(transform), [], { ...options, lclFloorZero: false });
   const back = (value: number | null): number | null => (value === null ? null : Math.max(0, value) ** T_POWER);
   return {
     cl: back(lines.cl),

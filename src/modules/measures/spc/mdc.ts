@@ -91,12 +91,7 @@ function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
     const side = row.y === null || cl === null ? null : sideOf(row.y, cl);
     const [lcl, ucl] = cl === null || reach === null ? [null, null] : [cl - reach, cl + reach];
     const outside = row.y !== null && lcl !== null && ucl !== null && (sideOf(row.y, ucl) === 1 || sideOf(row.y, lcl) === -1);
-    const near =
-      row.y !== null &&
-      cl !== null &&
-      reach !== null &&
-      Math.abs(row.y - cl) > (2 / 3) * reach &&
-      sideOf(Math.abs(row.y - cl), (2 / 3) * reach) === 1;
+    const near = row.y !== null && cl !== null && reach !== null && sideOf(Math.abs(row.y - cl), (2 / 3) * reach) === 1;
     return {
       x: row.x,
       y: row.y,
@@ -114,8 +109,9 @@ function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
       way: 0,
     };
   });
-  markRuns(points);
-  markTwoInThree(points, options.twoInThree ?? '2023');
+  const known = points.filter((point) => point.y !== null);
+  markRuns(known);
+  markTwoInThree(known, options.twoInThree ?? '2023');
   for (const point of points) tell(point);
   return points;
 }
@@ -128,7 +124,7 @@ function meanRange(ranges: number[], screen: boolean): number | null {
   return all === null || all === 0 || !screen ? all : mean(ranges.filter((range) => range < SCREEN * all));
 }
 
-/** Marks every point of seven in a row that rise or fall, and of seven in a row on one side. */
+/** Marks every point of seven in a row that rise or fall, and of seven in a row on one side. Missing points are passed over. */
 function markRuns(points: MdcPoint[]): void {
   for (let last = RUN - 1; last < points.length; last++) {
     const window = points.slice(last - RUN + 1, last + 1);

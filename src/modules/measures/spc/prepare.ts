@@ -13,6 +13,7 @@ interface Given {
   y: number | null;
   n: number | null;
   values: readonly number[] | null;
+  sd: number | null;
 }
 
 /** The points of a chart in order, rows of the same period put together, with their part and whether they count. */
@@ -22,7 +23,7 @@ export function prepare(series: Series, options: ChartOptions): Row[] {
   const ordered = group(given, series, chart);
   const ends = [...new Set(options.parts ?? [])].filter((end) => end >= 1 && end < ordered.length).sort((a, b) => a - b);
   const excluded = new Set(options.exclude ?? []);
-  const freeze = ends.length === 0 && !options.parts?.length ? (options.freeze ?? null) : null;
+  const freeze = !options.parts?.length ? (options.freeze ?? null) : null;
   return ordered.map((row, index) => {
     const place = index + 1;
     const part = ends.filter((end) => place > end).length + 1;
@@ -35,9 +36,10 @@ export function prepare(series: Series, options: ChartOptions): Row[] {
 }
 
 function check(series: Series, chart: Chart): Given[] {
-  const { x, y, n, subgroups } = series;
+  const { x, y, n, subgroups, sd } = series;
   const length = x.length;
-  if ((y ?? subgroups)?.length !== length || (n && n.length !== length)) throw new ChartRefused('LENGTHS_DIFFER');
+  if ((y ?? subgroups)?.length !== length || (n && n.length !== length) || (sd && sd.length !== length))
+    throw new ChartRefused('LENGTHS_DIFFER');
   if (RATIOS.has(chart) && !n) throw new ChartRefused('DENOMINATOR_MISSING');
   return x.map((label, index) => {
     const place = index + 1;
@@ -50,16 +52,22 @@ function check(series: Series, chart: Chart): Given[] {
     if (PROPORTIONS.has(chart) && value !== null && denominator !== null && value > denominator)
       throw new ChartRefused('NUMERATOR_ABOVE_DENOMINATOR', place);
     if (chart === 't' && value !== null && value <= 0) throw new ChartRefused('NOT_POSITIVE', place);
-    return { x: label, y: value, n: denominator, values: subgroups?.[index] ?? null };
+    return { x: label, y: value, n: denominator, values: subgroups?.[index] ?? null, sd: sd?.[index] ?? null };
   });
 }
 
 /** Rows of one period become one: numerators and denominators are added, counts too, measurements averaged. Sorted by x. */
-function group(given: Given[], { xType, n }: Series, chart: Chart): Omit<Row, 'part' | 'inBaseline' | 'included'>[] {
+function group(given: Given[], { xType, n, sd }: Series, chart: Chart): Omit<Row, 'part' | 'inBaseline' | 'included'>[] {
   const byX = new Map<string, Given[]>();
-  for (const row of given) byX.set(row.x, [...(byX.get(row.x) ?? []), row]);
+  for (const row of given) {
+    const same = byX.get(row.x);
+    if (same) same.push(row);
+    else byX.set(row.x, [row]);
+  }
   const order = xType === 'date' ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : (a: string, b: string) => Number(a) - Number(b);
-  return [...byX.keys()].sort(order).map((x) => ({ x, ...joined(byX.get(x) ?? [], chart, n !== undefined) }));
+  return [...byX.keys()]
+    .sort(order)
+    .map((x) => ({ x, ...(sd ? summarised(byX.get(x) ?? [], chart) : joined(byX.get(x) ?? [], chart, n !== undefined)) }));
 }
 
 function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null; n: number | null; sd: number | null } {
@@ -76,4 +84,10 @@ function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null
     return { y: total / n, n, sd: null };
   }
   return { y: COUNTED.has(chart) ? total : total / complete.length, n: null, sd: null };
+}
+
+/** A period known by its mean, size and standard deviation. Two rows of one period cannot be put together: the first counts. */
+function summarised([row]: Given[], chart: Chart): { y: number | null; n: number | null; sd: number | null } {
+  if (!row || row.y === null || row.n === null || row.sd === null) return { y: null, n: null, sd: null };
+  return { y: chart === 's' ? row.sd : row.y, n: row.n, sd: row.sd };
 }

@@ -15,6 +15,8 @@ export interface Series {
   y?: readonly (number | null)[];
   n?: readonly (number | null)[];
   subgroups?: readonly (readonly number[])[];
+  /** For Xbar and S charts without single measurements: `y` is then the mean of a period, `n` how many were measured, this their standard deviation. */
+  sd?: readonly (number | null)[];
 }
 
 /** What is chosen for a chart. Places are counted from 1, among the points in order of x. */
@@ -65,8 +67,12 @@ export interface ChartPart extends RunsAnalysis {
   sigmaSignals: number;
 }
 
-/** A computed chart, with the rules it was computed by. */
+/** A computed chart, with what it was computed from and by which rules. */
 export interface ChartResult {
+  ruleSet: string;
+  version: string;
+  series: Series;
+  options: ChartOptions;
   chart: Chart;
   points: ChartPoint[];
   parts: ChartPart[];
@@ -75,8 +81,7 @@ export interface ChartResult {
 /** Why a series cannot be drawn as this chart. `place` is the row as it was given, from 1. */
 export class ChartRefused extends Error {
   constructor(
-    readonly code:
-      'NUMERATOR_ABOVE_DENOMINATOR' | 'NOT_POSITIVE' | 'NEGATIVE' | 'NOT_WHOLE' | 'DENOMINATOR_MISSING' | 'LENGTHS_DIFFER' | 'NOT_FINITE',
+    readonly code: 'NUMERATOR_ABOVE_DENOMINATOR' | 'NOT_POSITIVE' | 'NEGATIVE' | 'DENOMINATOR_MISSING' | 'LENGTHS_DIFFER' | 'NOT_FINITE',
     readonly place: number | null = null,
   ) {
     super(place === null ? code : `${code} at ${place}`);

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { say, type Language } from '../../platform/i18n/i18n.js';
+import { notFound } from '../../platform/errors/denied.js';
+import { relationsTo } from '../enrolments/index.js';
+import { ProjectLoader, type ProjectPlace } from '../projects/index.js';
+import { AnnotationKind } from './measure.enums.js';
+import { computeChart, type ComputedChart } from './measure-chart.rules.js';
+import { ChartAudience, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
+import * as words from './measure-chart.words.js';
+import type { Measure } from './measure.entity.js';
+import { MeasureLoader } from './measure.loader.js';
+import { audienceOf, stricterOf } from './measure.policy.js';
+import { signalsOf } from './spc/signals.js';
+import { verdictOf, type Verdict } from './spc/verdict.js';
+import { warningsOf } from './spc/warnings.js';
+
+/** Reads what a chart is made of, in batches, and puts it in words. */
+@Injectable()
+export class MeasureChartReader {
+  constructor(
+    private readonly loader: MeasureLoader,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  /** The chart of a measure for the viewer, or for a stricter audience that they ask for. */
+  async chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
+    const [place, points, phases, marks] = await Promise.all([
+      this.place(context, measure),
+      this.loader.pointsByMeasure.load(context, measure.id),
+      this.loader.phasesByMeasure.load(context, measure.id),
+      this.loader.marksByProject.load(context, measure.projectId),
+    ]);
+    const own = audienceOf(relationsTo(context.viewer, place));
+    const audience = stricterOf(own, asked ?? own);
+    const ownMarks = marks.filter((mark) => mark.measureId === null || mark.measureId === measure.id);
+    const computed = computeChart({ measure, points, phases, marks: ownMarks, audience });
+    const { language } = context.viewer;
+    const change = ownMarks.filter((mark) => mark.kind === AnnotationKind.CHANGE_STARTED).at(-1)?.happenedOn ?? null;
+    const verdict = verdictOf(computed.result, {
+      direction: measure.direction,
+      changeAt: changePlace(computed, change),
+      target: measure.target,
+    });
+    return {
+      computed,
+      measure,
+      audience: audience as ChartAudience,
+      chartType: measure.chartType,
+      ruleSet: computed.ruleSet,
+      ruleVersion: computed.ruleVersion,
+      points: computed.points.map((point) => ({ ...point, label: words.pointLabel(language, point, measure) })),
+      parts: partsOf(language, computed),
+      marks: computed.daysHidden ? [] : ownMarks,
+      verdict: wordedVerdict(language, verdict, measure.unit),
+      makingDataCount: computed.mdc && {
+        variation: say(language, `chart.variation.${computed.mdc.variation}`),
+        assurance: computed.mdc.assurance && say(language, `chart.assurance.${computed.mdc.assurance}`),
+      },
+      warnings: words.warningWords(language, warningsOf(computed.result), computed, measure),
+      caption: words.caption(language, computed, measure),
+      masked: computed.masked,
+      offeredPhaseOn: change && !phases.some((phase) => phase.startsOn === change) && reaches(computed, change) ? change : null,
+    };
+  }
+
+  private async place(context: RequestContext, measure: Measure): Promise<ProjectPlace> {
+    const project = await this.projects.byId.load(context, measure.projectId);
+    const place = project && (await this.projects.placeByEnrolment.load(context, project.enrolmentId));
+    if (!place) throw notFound();
+    return place;
+  }
+}
+
+/** Where the change began, as a place on the chart; null to let the phases say it. */
+function changePlace({ points, phases }: ComputedChart, change: string | null): string | null {
+  if (change === null || phases.length > 0) return null;
+  const first = points.find((point) => point.endsOn !== null && point.endsOn >= change);
+  return first ? String(first.place) : points.length > 0 ? String(points.length + 1) : null;
+}
+
+/** Whether a phase could begin on a day: after the first point, and not after the last. */
+function reaches({ points }: ComputedChart, day: string): boolean {
+  const first = points[0]?.startsOn ?? null;
+  const last = points.at(-1)?.endsOn ?? null;
+  return first !== null && last !== null && first < day && day <= last;
+}
+
+function partsOf(language: Language, chart: ComputedChart): ChartPart[] {
+  const signals = signalsOf(chart.result);
+  return chart.result.parts.map((part, index): ChartPart => {
+    const phase = chart.phases[index - 1];
+    return {
+      part: part.part,
+      title: phase?.title ?? null,
+      reason: phase?.reason ?? null,
+      first: part.first,
+      last: part.last,
+      centre: chart.points[part.first - 1]?.centre ?? null,
+      useful: part.nUseful,
+      longestRun: part.longestRun,
+      longestRunMax: part.longestRunMax,
+      crossings: part.nCrossings,
+      crossingsMin: part.nCrossingsMin,
+      signals: words.partSignals(language, chart, part.part, signals[index]?.signals ?? []),
+    };
+  });
+}
+
+function wordedVerdict(language: Language, verdict: Verdict, unit: string): ChartVerdict {
+  return {
+    kind: VerdictKind[verdict.verdict],
+    sentence: words.verdictSentence(language, verdict, unit),
+    rule: words.verdictRule(language, verdict),
+  };
+}

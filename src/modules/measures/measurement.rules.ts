@@ -1,0 +1,118 @@
+import type { Problem } from '../../platform/errors/rejected.js';
+import type { ChartType, MeasureForm } from './measure.enums.js';
+
+/*
+ * What a point may be. Pure. The same checks for what is written by hand, pasted and read from a file.
+ */
+
+/** The most points of a measure. */
+export const MOST_POINTS = 10_000;
+
+/** The numbers of one period. */
+export interface PointNumbers {
+  numerator?: number | null;
+  denominator?: number | null;
+  value?: number | null;
+  deviation?: number | null;
+}
+
+type Field = keyof PointNumbers;
+type Check = { field: Field; code: string; when: (n: Record<Field, number | null>) => boolean };
+
+const given = (n: number | null): n is number => n !== null;
+const lacks = (field: Field): Check => ({ field, code: 'REQUIRED', when: (n) => !given(n[field]) });
+const unused = (field: Field): Check => ({ field, code: 'NOT_USED', when: (n) => given(n[field]) });
+const negative = (field: Field): Check => ({ field, code: 'NEGATIVE_NUMBER', when: (n) => given(n[field]) && n[field] < 0 });
+const broken = (field: Field): Check => ({ field, code: 'NOT_WHOLE', when: (n) => given(n[field]) && !Number.isInteger(n[field]) });
+const zero = (field: Field): Check => ({ field, code: 'ZERO_DENOMINATOR', when: (n) => n[field] === 0 });
+const count = (field: Field): Check[] => [lacks(field), negative(field), broken(field)];
+
+/** What is wrong with the numbers of a point of each form, in the order in which it is told. */
+const CHECKS: Record<`${MeasureForm}`, readonly Check[]> = {
+  SHARE: [
+    ...count('numerator'),
+    ...count('denominator'),
+    zero('denominator'),
+    {
+      field: 'numerator',
+      code: 'NUMERATOR_ABOVE_DENOMINATOR',
+      when: (n) => given(n.numerator) && given(n.denominator) && n.denominator > 0 && n.numerator > n.denominator,
+    },
+    unused('value'),
+    unused('deviation'),
+  ],
+  COUNT: [...count('numerator'), unused('denominator'), unused('value'), unused('deviation')],
+  RATE: [...count('numerator'), lacks('denominator'), negative('denominator'), zero('denominator'), unused('value'), unused('deviation')],
+  VALUE: [lacks('value'), unused('numerator'), negative('denominator'), broken('denominator'), zero('denominator'), negative('deviation')],
+  EVENTS_BETWEEN: [...count('value'), unused('numerator'), unused('denominator'), unused('deviation')],
+  TIME_BETWEEN: [
+    lacks('value'),
+    { field: 'value', code: 'NOT_POSITIVE', when: (n) => given(n.value) && n.value <= 0 },
+    unused('numerator'),
+    unused('denominator'),
+    unused('deviation'),
+  ],
+};
+
+/** Which forms a chart can draw: a share needs its denominator, a chart of means the spread within the period. */
+const DRAWN_FROM: Record<`${ChartType}`, readonly `${MeasureForm}`[]> = {
+  RUN: ['SHARE', 'COUNT', 'RATE', 'VALUE', 'EVENTS_BETWEEN', 'TIME_BETWEEN'],
+  I: ['SHARE', 'COUNT', 'RATE', 'VALUE', 'EVENTS_BETWEEN', 'TIME_BETWEEN'],
+  MR: ['SHARE', 'COUNT', 'RATE', 'VALUE', 'EVENTS_BETWEEN', 'TIME_BETWEEN'],
+  XBAR: ['VALUE'],
+  S: ['VALUE'],
+  P: ['SHARE'],
+  P_PRIME: ['SHARE'],
+  U: ['RATE'],
+  U_PRIME: ['RATE'],
+  C: ['COUNT'],
+  G: ['EVENTS_BETWEEN'],
+  T: ['TIME_BETWEEN'],
+};
+
+/** Whether a chart can draw a form. */
+export const canDraw = (chart: `${ChartType}`, form: `${MeasureForm}`): boolean => DRAWN_FROM[chart].includes(form);
+
+/** A point without any number: it keeps its place on the axis. */
+export function isMissing(point: PointNumbers): boolean {
+  return [point.numerator, point.denominator, point.value, point.deviation].every((number) => number === null || number === undefined);
+}
+
+/** The first thing wrong with each number of a point. A missing point has nothing wrong. */
+export function numberProblems(form: `${MeasureForm}`, point: PointNumbers): { field: Field; code: string }[] {
+  if (isMissing(point)) return [];
+  const numbers = {
+    numerator: point.numerator ?? null,
+    denominator: point.denominator ?? null,
+    value: point.value ?? null,
+    deviation: point.deviation ?? null,
+  };
+  const found = new Map<Field, string>();
+  for (const check of CHECKS[form]) if (!found.has(check.field) && check.when(numbers)) found.set(check.field, check.code);
+  return [...found].map(([field, code]) => ({ field, code }));
+}
+
+/** A period of civil days. */
+export interface Days {
+  startsOn: string;
+  endsOn: string;
+}
+
+/** What is wrong with the periods of some points among themselves and against today; `path` begins with the place in the list. */
+export function periodProblems(points: readonly Days[], today: string): Problem[] {
+  const problems: Problem[] = points.flatMap(({ startsOn, endsOn }, index): Problem[] => {
+    if (endsOn < startsOn) return [{ code: 'INVALID_PERIOD', path: [String(index), 'endsOn'] }];
+    return startsOn > today ? [{ code: 'FUTURE_PERIOD', path: [String(index), 'startsOn'] }] : [];
+  });
+  const order = points.map((point, index) => ({ ...point, index })).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  let before: (Days & { index: number }) | null = null;
+  for (const point of order) {
+    if (before && point.startsOn <= before.endsOn) {
+      const same = point.startsOn === before.startsOn && point.endsOn === before.endsOn;
+      const later = Math.max(point.index, before.index);
+      problems.push({ code: same ? 'DUPLICATE_PERIOD' : 'OVERLAPPING_PERIOD', path: [String(later), 'startsOn'] });
+    }
+    if (!before || point.endsOn > before.endsOn) before = point;
+  }
+  return problems;
+}

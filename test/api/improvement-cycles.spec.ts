@@ -202,6 +202,12 @@ describe('PDSA cycles', () => {
     expect(await client.denied('query($id: ID!) { pdsaCycle(id: $id) { title } }', { id: gone.id })).toBe('NOT_FOUND');
   });
 
+  it('several planned at the same moment get a number each', async () => {
+    const { client, projectId } = await withProject();
+    const planned = await Promise.all(Array.from({ length: 5 }, () => plan(client.copy(), projectId)));
+    expect(planned.map((c) => c.number).sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('a closed one is opened again with a reason that stays', async () => {
     const { client, projectId } = await withProject();
     let cycle = await act(client, 'closeCycle', await studied(client, projectId, 'ABANDON'));

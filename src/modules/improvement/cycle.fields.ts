@@ -1,6 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { Measure } from '../measures/index.js';
+import { Measure, MeasureLoader } from '../measures/index.js';
 import { Person, PersonLoader } from '../people/index.js';
 import { Project, ProjectLoader } from '../projects/index.js';
 import { CycleEvent, PdsaCycle } from './cycle.entities.js';
@@ -18,6 +18,7 @@ export class PdsaCycleFields {
   constructor(
     private readonly loader: ImprovementLoader,
     private readonly projects: ProjectLoader,
+    private readonly measureLoader: MeasureLoader,
     private readonly standing: Standing,
   ) {}
 
@@ -37,7 +38,7 @@ export class PdsaCycleFields {
   @ResolveField(() => [Measure], { description: 'The measures by which it is followed.' })
   async measures(@Parent() cycle: PdsaCycle, @Context() context: RequestContext): Promise<Measure[]> {
     const links = await this.loader.measuresByCycle.load(context, cycle.id);
-    const measures = await Promise.all(links.map((link) => this.loader.measureById.load(context, link.measureId)));
+    const measures = await Promise.all(links.map((link) => this.measureLoader.byId.load(context, link.measureId)));
     return measures.filter((measure) => measure !== null);
   }
 

@@ -1,6 +1,6 @@
 import { Args, Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { Measure } from '../measures/index.js';
+import { Measure, MeasureLoader } from '../measures/index.js';
 import { Project, ProjectLoader } from '../projects/index.js';
 import { PdsaCycle } from './cycle.entities.js';
 import { driverTree } from './driver-tree.rules.js';
@@ -17,6 +17,7 @@ export class DriverNodeFields {
   constructor(
     private readonly loader: ImprovementLoader,
     private readonly projects: ProjectLoader,
+    private readonly measureLoader: MeasureLoader,
     private readonly standing: Standing,
   ) {}
 
@@ -33,7 +34,7 @@ export class DriverNodeFields {
   @ResolveField(() => [Measure], { description: 'The measures that follow it.' })
   async measures(@Parent() node: DriverNode, @Context() context: RequestContext): Promise<Measure[]> {
     const links = await this.loader.measuresByNode.load(context, node.id);
-    const measures = await Promise.all(links.map((link) => this.loader.measureById.load(context, link.measureId)));
+    const measures = await Promise.all(links.map((link) => this.measureLoader.byId.load(context, link.measureId)));
     return measures.filter((measure) => measure !== null);
   }
 

@@ -4,7 +4,6 @@ import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import { loadMany, loadOne } from '../../platform/graphql/loader.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { enrolmentScope } from '../enrolments/index.js';
-import { Measure } from '../measures/index.js';
 import { CycleEvent, CycleMeasure, PdsaCycle } from './cycle.entities.js';
 import { DriverMeasure, DriverNode } from './driver.entities.js';
 
@@ -89,13 +88,6 @@ export class ImprovementLoader {
           where m.removed_at is null and ${inList(sql`l.node_id`, ids)} and (${enrolmentScope(viewer)}) order by m.position, m.id`,
       ),
     (l) => l.nodeId,
-  );
-
-  /** Measures by id. */
-  readonly measureById = loadOne<Measure>(
-    (ids, viewer) =>
-      this.db.rows(Measure, 'm', sql`${place(sql`m.project_id`)} where ${inList(sql`m.id`, ids)} and (${enrolmentScope(viewer)})`),
-    (m) => m.id,
   );
 
   private cycles(viewer: Viewer, which: Sql): Promise<PdsaCycle[]> {

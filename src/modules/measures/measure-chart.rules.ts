@@ -29,7 +29,7 @@ export interface ChartGround {
 /** One period of a chart, as its audience may see it. */
 export interface ShownPoint {
   /** Null for a period that was never recorded: its place is kept. */
-  id: string | null;
+  measurementId: string | null;
   /** Null where days would point at single events. */
   startsOn: string | null;
   endsOn: string | null;
@@ -253,7 +253,7 @@ function shownPoint(place: Place, index: number, { result, mdc, policy, daysHidd
   const number = (value: number | null): number | null => (value === null || exact ? value : shownCount(value));
   const value = other ? other.y : (drawn?.y ?? null);
   return {
-    id: place.id,
+    measurementId: place.id,
     startsOn: daysHidden ? null : place.startsOn,
     endsOn: daysHidden ? null : place.endsOn,
     place: index + 1,

@@ -48,7 +48,7 @@ graphqlEnum(VerdictKind, 'VerdictKind', 'What a chart says of the change.', {
 @ObjectType({ description: 'One period of a chart, as its audience may see it.' })
 export class ChartPoint {
   @Field(() => ID, { nullable: true, description: 'The recorded point; null for a period without one, which keeps its place.' })
-  id: string | null;
+  measurementId: string | null;
 
   @Field(() => Int, { description: 'Its place on the chart, from 1.' })
   place: number;

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Entity, Index, Unique } from 'typeorm';
 import { DayColumn, EnumColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import type { Id } from '../../platform/ids/id.js';
 import { Project } from '../projects/index.js';
@@ -34,14 +35,13 @@ export class MeasurePhase {
 }
 
 /** A mark on the time axis: for one measure, or for all of the project. */
-@ObjectType({ description: 'A mark on the time axis of one measure, or of all measures of the project.' })
+@ObjectType({ implements: () => [Node], description: 'A mark on the time axis of one measure, or of all measures of the project.' })
 @Entity()
 @Index(['projectId', 'happenedOn', 'id'])
 @Unique(['originId'])
-export class Annotation {
-  @Field(() => ID, { description: 'Its id.' })
+export class Annotation extends Node {
   @IdColumn()
-  id: Id<'Annotation'>;
+  declare id: Id<'Annotation'>;
 
   @RefColumn(() => Project, { indexed: false })
   projectId: Id<'Project'>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProjectsModule } from '../projects/index.js';
+import { ChartProposalResolver } from './chart-proposal.resolver.js';
 import { Marks } from './marks.service.js';
 import { MeasureAccess } from './measure.access.js';
 import { MeasureChartFields } from './measure-chart.fields.js';
@@ -21,6 +22,7 @@ import { SeriesImportService } from './series-import.service.js';
 @Module({
   imports: [OrganisationsModule, ProjectsModule],
   providers: [
+    ChartProposalResolver,
     Marks,
     MeasureAccess,
     MeasureChartFields,

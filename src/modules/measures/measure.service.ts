@@ -69,7 +69,7 @@ export class MeasureService {
       exclusionsText: given.exclusionsText ?? null,
       target: given.target ?? null,
       period: given.period,
-      chartType: given.chartType ?? (usual.chartType),
+      chartType: given.chartType ?? usual.chartType,
       ruleSet: given.ruleSet ?? RuleSet.ANHOEJ,
       screenRanges: given.screenRanges ?? true,
       baselinePoints: given.baselinePoints ?? null,

@@ -25,11 +25,12 @@ export class MeasureChartReader {
 
   /** The chart of a measure for the viewer, or for a stricter audience that they ask for. */
   async chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
-    const [place, points, phases, marks] = await Promise.all([
+    const [place, points, phases, marks, comparisons] = await Promise.all([
       this.place(context, measure),
       this.loader.pointsByMeasure.load(context, measure.id),
       this.loader.phasesByMeasure.load(context, measure.id),
       this.loader.marksByProject.load(context, measure.projectId),
+      this.loader.comparisonsByMeasure.load(context, measure.id),
     ]);
     const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
@@ -54,6 +55,7 @@ export class MeasureChartReader {
       points: computed.points.map((point) => ({ ...point, label: words.pointLabel(language, point, measure) })),
       parts: partsOf(language, computed),
       marks: computed.daysHidden ? [] : ownMarks,
+      comparisons,
       verdict: wordedVerdict(language, verdict, measure.unit),
       makingDataCount: computed.mdc && {
         variation: say(language, `chart.variation.${computed.mdc.variation}`),

@@ -2,7 +2,7 @@ import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { ChartType, PointStatus } from './measure.enums.js';
-import { Annotation } from './measure-marks.entities.js';
+import { Annotation, Comparison } from './measure-marks.entities.js';
 import type { ComputedChart, PointSignal } from './measure-chart.rules.js';
 import type { Measure } from './measure.entity.js';
 import { Measurement } from './measurement.entity.js';
@@ -186,6 +186,9 @@ export class MeasureChart {
 
   @Field(() => [Annotation], { description: 'The marks on its time axis: notes, PDSA cycles, the start of the change.' })
   marks: Annotation[];
+
+  @Field(() => [Comparison], { description: 'Published figures beside it, with their source; nothing is computed with them.' })
+  comparisons: Comparison[];
 
   @Field(() => ChartVerdict, { description: 'What it says of the change.' })
   verdict: ChartVerdict;

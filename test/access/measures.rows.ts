@@ -9,9 +9,10 @@ const SIGNED_IN = 'ok: *';
 
 const measure = (s: Scene): { measureId: string; expectedVersion: number } => ({ measureId: s.drawn.measure.id, expectedVersion: 1 });
 const point = (s: Scene): object => ({ measurementId: s.drawn.points[0]!.id, expectedVersion: 1 });
+const line = (s: Scene): object => ({ comparisonId: s.drawn.comparison.id });
 const contentBase64 = Buffer.from('period;täljare;nämnare\n2026-01;5;10\n').toString('base64');
 
-const CHART = `chart { audience caption points { label value measurement { sourceLabel } } parts { title signals } marks { label }
+const CHART = `chart { audience caption points { label value measurement { sourceLabel } } parts { title signals } marks { label } comparisons { label points { value } }
   verdict { sentence rule } picture(width: 640, height: 360) { title description parts { text } } }`;
 
 /** Measures and their charts: everybody who reaches the trainee reads what their audience may see, the trainee alone writes. */
@@ -60,4 +61,12 @@ export const MEASURE_ROWS: readonly Row[] = [
   mutation('removePhase', TRAINEE, (s) => ({ ...measure(s), startsOn: s.drawn.phase.startsOn })),
   mutation('addAnnotation', TRAINEE, (s) => ({ ...measure(s), happenedOn: '2025-06-01', label: 'Nytt journalsystem' })),
   mutation('removeAnnotation', TRAINEE, (s) => ({ ...measure(s), annotationId: s.drawn.mark.id })),
+  mutation('addComparison', TRAINEE, (s) => ({
+    measureId: s.drawn.measure.id,
+    indicator: 'U70477',
+    place: '0001',
+    label: 'Region Stockholm',
+  })),
+  mutation('refreshComparison', TRAINEE, line),
+  mutation('removeComparison', TRAINEE, line),
 ];

@@ -19,6 +19,7 @@ const KEYS: Record<string, string> = {
   ProjectMember: 'id name ownPart position profession projectId',
   RoleAssignment: 'createdAt id personId role scopeId scopeKind validFrom validTo version',
   attendance: 'enrolmentId id registeredAt registeredById registeredByName seminarId seminarName source status version',
+  comparisons: 'fault fetchedAt id indicator label measureId place sourceLabel years',
   cycleSteps: 'action actorId actorName at cycleId fromState id reason toState',
   cycles:
     'changeIdeaId closedAt comparison createdAt cycleSteps decision done id measures next number outcome plan prediction previousCycleId projectId question removedAt seen startsOn state title version',
@@ -31,7 +32,7 @@ const KEYS: Record<string, string> = {
   log: 'authorId authorName createdAt happenedOn id kind links minutes projectId removedAt text version',
   marks: 'createdAt happenedOn id kind label measureId originId projectId removedAt',
   measures:
-    'baselinePoints chartType createdAt denominatorText direction exclusionsText form id indicator kind multiply name numeratorText period phases points position projectId registerId removedAt ruleSet screenRanges target unit version',
+    'baselinePoints chartType comparisons createdAt denominatorText direction exclusionsText form id indicator kind multiply name numeratorText period phases points position projectId registerId removedAt ruleSet screenRanges target unit version',
   messages: 'authorId authorName createdAt id requestId text',
   milestones: 'decidedAt definitionId definitionName dueOn enrolmentId history id round state submissions submittedAt version',
   nudges: 'createdAt enrolmentId id seenAt senderId senderName text',
@@ -44,6 +45,7 @@ const KEYS: Record<string, string> = {
   sessions: 'agent createdAt endedAt expiresAt id lastSeenAt personId personName',
   submissions:
     'comment criterionAnswers decidedAt decidedById evidence id milestoneId openedAt openedById outcome recalledAt reflection round submittedAt submittedById submittedByName',
+  years: 'value year',
   supportRequests:
     'areaId assigneeId closedAt createdAt createdById createdByName enrolmentId firstAnsweredAt id messages state subject version',
 };

@@ -15,7 +15,7 @@ const MANY = 50;
 const MANY_MEASURES = 25;
 
 const CHART = `chart { audience caption warnings points { place label value centre lower upper signal measurement { source } }
-  parts { title centre signals } marks { label happenedOn } verdict { kind sentence rule } offeredPhaseOn
+  parts { title centre signals } marks { label happenedOn } comparisons { label points { year value } } verdict { kind sentence rule } offeredPhaseOn
   picture(width: 320, height: 180, compact: true) { title description parts { role kind d x y text anchor } places { place x y } } }`;
 
 /**

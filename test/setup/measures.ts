@@ -2,6 +2,7 @@ import {
   Annotation,
   AnnotationKind,
   ChartType,
+  Comparison,
   Direction,
   Measure,
   MeasureForm,
@@ -19,15 +20,16 @@ import { periodAt } from '../../src/modules/measures/series/period.js';
 import { registerMonths } from './series.js';
 import type { World } from './world.js';
 
-/** A measure with its points, one phase and one mark of its own. */
+/** A measure with its points, one phase, one mark of its own and one comparison line. */
 export interface DrawnMeasure {
   measure: Measure;
   points: Measurement[];
   phase: MeasurePhase;
   mark: Annotation;
+  comparison: Comparison;
 }
 
-/** A share of patients with 24 months of a register indicator, a phase from the thirteenth and a mark of its own. */
+/** A share of patients with 24 months of a register indicator, a phase from the thirteenth, a mark of its own and a comparison line. */
 export async function drawMeasure(
   world: World,
   project: Project,
@@ -84,11 +86,26 @@ export async function drawMeasure(
     removedAt: null,
     createdAt,
   };
+  const comparison: Comparison = {
+    id: newId(),
+    measureId: measure.id,
+    indicator: 'U70477',
+    place: '0000',
+    label: name.slice(0, 80),
+    sourceLabel: 'Källa: Kolada',
+    points: [
+      { year: 2024, value: 51 },
+      { year: 2025, value: 53 },
+    ],
+    fetchedAt: createdAt,
+    fault: null,
+  };
   await world.test.db.transaction(async () => {
     await world.test.db.insert(Measure, measure);
     await world.test.db.insert(Measurement, points);
     await world.test.db.insert(MeasurePhase, phase);
     await world.test.db.insert(Annotation, mark);
+    await world.test.db.insert(Comparison, comparison);
   });
-  return { measure, points, phase, mark };
+  return { measure, points, phase, mark, comparison };
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { Enrolment, RegulationChoice } from '../enrolments/index.js';
 import { GoalConfirmation } from '../goals/index.js';
 import { CycleEvent, CycleMeasure, DriverMeasure, DriverNode, PdsaCycle } from '../improvement/index.js';
-import { Annotation, Measure, Measurement, MeasurePhase } from '../measures/index.js';
+import { Annotation, Comparison, Measure, Measurement, MeasurePhase } from '../measures/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../milestones/index.js';
 import { AccessToken, Person, RoleAssignment, Session } from '../people/index.js';
 import { EthicsDecision, LogEntry, Project, ProjectMember, ProjectRegister } from '../projects/index.js';
@@ -56,6 +56,7 @@ export class MyDataQueries {
       measures: await this.rows(Measure, sql`where t.project_id in ${project} order by t.position, t.id`),
       measurements: await this.rows(Measurement, sql`where t.measure_id in ${measure} order by t.starts_on`),
       phases: await this.rows(MeasurePhase, sql`where t.measure_id in ${measure} order by t.starts_on`),
+      comparisons: await this.rows(Comparison, sql`where t.measure_id in ${measure} order by t.label, t.id`),
       marks: await this.rows(Annotation, sql`where t.project_id in ${project} order by t.happened_on, t.id`),
       milestones: await this.rows(Milestone, sql`where t.enrolment_id in ${own} order by t.due_on, t.id`),
       submissions: await this.rows(MilestoneSubmission, sql`where t.milestone_id in ${milestone} order by t.round, t.id`),

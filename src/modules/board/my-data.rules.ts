@@ -30,6 +30,7 @@ export interface MyRecords {
   measurements: readonly Row[];
   phases: readonly Row[];
   marks: readonly Row[];
+  comparisons: readonly Row[];
   milestones: readonly Row[];
   submissions: readonly Row[];
   evidence: readonly Row[];
@@ -73,6 +74,7 @@ export function gathered(records: MyRecords): MyData {
     ...shown(m),
     points: of(records.measurements, 'measureId', m['id']).map(shown),
     phases: of(records.phases, 'measureId', m['id']).map(shown),
+    comparisons: of(records.comparisons, 'measureId', m['id']).map(({ points, ...line }) => ({ ...shown(line), years: points })),
   });
   const project = (p: Row): Row => ({
     ...shown(p),

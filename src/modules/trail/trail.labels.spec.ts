@@ -22,6 +22,7 @@ describe('actions in words', () => {
       (verb) => `measure.${verb}`,
     );
     const all = [...actions, ...['recorded', 'excluded', 'included', 'removed'].map((verb) => `measurement.${verb}`)];
+    all.push('comparison.added', 'comparison.refreshed', 'comparison.removed');
     for (const language of ['sv', 'en', 'nb'] as const) {
       for (const action of all) expect(actionLabel(action, language)).not.toBe(action);
     }

@@ -48,7 +48,7 @@ describe('measures', () => {
       )
     ).measure;
   const read = async (client: TestClient, id: string, audience?: string): Promise<SeenMeasure> =>
-    (await client.ask<{ measure: SeenMeasure }>(READ_CHART_CHART, { id, for: audience ?? null })).measure;
+    (await client.ask<{ measure: SeenMeasure }>(READ_CHART, { id, for: audience ?? null })).measure;
 
   it('shows an improvement in 24 months of a register indicator, with the rule', async () => {
     const place = await withProject();

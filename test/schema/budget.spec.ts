@@ -120,6 +120,11 @@ describe.each(SCREENS)('%s', (_, who, question) => {
   });
 });
 
+it('a hundred charts with their pictures are too many for one request', async () => {
+  const question = `query($id: ID!) { cohortMeasures(cohortId: $id, first: 100) { edges { node { ${CHART} } } } }`;
+  expect(await scenes.one.clients.coach.denied(question, { id: scenes.one.cohort.id })).toBe('BAD_USER_INPUT');
+});
+
 interface Scene {
   cohort: Cohort;
   projectId: string;

@@ -154,10 +154,10 @@ describe('files with points', () => {
     const place = await withMeasure();
     const contentBase64 = base64('När;Klinik;Ja;Alla\n2026-01;Norr;5;10\n2026-01;Söder;6;12\n2026-02;Norr;7;11\n');
     const columns = [
-      { field: 'period', column: 'När' },
-      { field: 'unit', column: 'Klinik' },
-      { field: 'numerator', column: 'Ja' },
-      { field: 'denominator', column: 'Alla' },
+      { field: 'PERIOD', column: 'När' },
+      { field: 'UNIT', column: 'Klinik' },
+      { field: 'NUMERATOR', column: 'Ja' },
+      { field: 'DENOMINATOR', column: 'Alla' },
     ];
     const seen = await preview(place, contentBase64, { columns });
     expect(seen).toMatchObject({ mustChoose: true, canCommit: false, points: [], remembered: false });

@@ -2,6 +2,7 @@ import { BOARD_ROWS } from './board.rows.js';
 import { COHORT_ROWS } from './cohorts.rows.js';
 import { GOAL_ROWS } from './goals.rows.js';
 import { IMPROVEMENT_ROWS } from './improvement.rows.js';
+import { MEASURE_ROWS } from './measures.rows.js';
 import { MILESTONE_ROWS } from './milestones.rows.js';
 import { ORGANISATION_ROWS } from './organisations.rows.js';
 import { PEOPLE_ROWS } from './people.rows.js';
@@ -16,6 +17,7 @@ export const MATRIX: readonly Row[] = [
   ...ORGANISATION_ROWS,
   ...PROJECT_ROWS,
   ...IMPROVEMENT_ROWS,
+  ...MEASURE_ROWS,
   ...MILESTONE_ROWS,
   ...SEMINAR_ROWS,
   ...SUPPORT_ROWS,

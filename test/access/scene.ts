@@ -13,6 +13,7 @@ import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
 import { drawDiagram } from '../setup/improvement.js';
+import { drawMeasure, type DrawnMeasure } from '../setup/measures.js';
 import { World, type Trainee } from '../setup/world.js';
 
 /** Everybody who might call an operation. "near" stands close to the trainee of the scene, "far" does the same job elsewhere. */
@@ -52,6 +53,8 @@ export interface Scene {
   /** A change idea of the trainee, and the cycle that tests it. */
   idea: DriverNode;
   cycle: PdsaCycle;
+  /** A measure of the trainee, with its points, a phase and a mark. */
+  drawn: DrawnMeasure;
   note: CoachNote;
   /** A milestone that the coach reviews. */
   coachMilestone: Milestone;
@@ -104,6 +107,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
   const { idea, cycle } = await drawDiagram(world, project, trainee.person.id);
   await drawDiagram(world, farProject, far.person.id, { text: `Idé om en ${CANARY}` });
+  const drawn = await drawMeasure(world, project);
+  await drawMeasure(world, farProject, { name: `Andel som såg en ${CANARY}` });
   const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
@@ -130,6 +135,7 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     logEntry,
     idea,
     cycle,
+    drawn,
     note,
     coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
     request,

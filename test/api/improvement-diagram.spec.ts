@@ -226,13 +226,21 @@ describe('the driver diagram', () => {
     );
     expect((await drawing(320)).boxes.map((b) => b.lines.join(' '))).toEqual(wide.boxes.map((b) => b.lines.join(' ')));
     expect(await client.denied(PICTURE, { id: projectId, width: 100 })).toBe('TOO_SMALL');
-    const { driverDiagramFile: file } = await client.ask<{
+    interface Seen {
       driverDiagramFile: { fileName: string; mediaType: string; contentBase64: string };
-    }>('query($id: ID!) { driverDiagramFile(projectId: $id, format: SVG) { fileName mediaType contentBase64 } }', { id: projectId });
+    }
+    const FILE =
+      'query($id: ID!, $format: PictureFormat!) { driverDiagramFile(projectId: $id, format: $format) { fileName mediaType contentBase64 } }';
+    const { driverDiagramFile: file } = await client.ask<Seen>(FILE, { id: projectId, format: 'SVG' });
     expect(file).toMatchObject({ fileName: 'paverkansdiagram-snabbare-till-reperfusion-2026-11-21.svg', mediaType: 'image/svg+xml' });
     const svg = Buffer.from(file.contentBase64, 'base64').toString();
     expect(svg).toContain('Snabbare till &lt;reperfusion&gt;');
     for (const { lines } of (await drawing(1120)).boxes) for (const line of lines) expect(svg).toContain(`>${line}</text>`);
+    const { driverDiagramFile: image } = await client.ask<Seen>(FILE, { id: projectId, format: 'PNG' });
+    expect(image).toMatchObject({ fileName: file.fileName.replace('.svg', '.png'), mediaType: 'image/png' });
+    const png = Buffer.from(image.contentBase64, 'base64');
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect(png.readUInt32BE(16)).toBe(2 * 1120);
   });
 
   it('readers read and do not edit; for others it does not exist; after the round it stands', async () => {

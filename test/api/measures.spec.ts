@@ -6,54 +6,11 @@ import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { startApp, type TestApp } from '../setup/app.js';
+import { READ_CHART, type SeenMeasure } from '../setup/charts.js';
 import type { TestClient } from '../setup/client.js';
 import { registerMonths, SHARE } from '../setup/series.js';
 import { World, type Trainee } from '../setup/world.js';
 
-interface SeenChart {
-  audience: string;
-  chartType: string;
-  ruleSet: string;
-  ruleVersion: string;
-  caption: string;
-  masked: number;
-  offeredPhaseOn: string | null;
-  points: {
-    measurement: { id: string } | null;
-    label: string;
-    value: number | null;
-    numerator: number | null;
-    lower: number | null;
-    upper: number | null;
-    status: string;
-    part: number;
-    signal: string | null;
-    startsOn: string | null;
-  }[];
-  parts: {
-    title: string | null;
-    centre: number | null;
-    useful: number;
-    longestRun: number;
-    longestRunMax: number;
-    crossings: number;
-    crossingsMin: number;
-    signals: string[];
-  }[];
-  marks: { kind: string; label: string; happenedOn: string }[];
-  verdict: { kind: string; sentence: string; rule: string };
-  warnings: string[];
-}
-interface SeenMeasure {
-  id: string;
-  version: number;
-  chart: SeenChart;
-}
-
-const CHART = `audience chartType ruleSet ruleVersion caption masked offeredPhaseOn warnings verdict { kind sentence rule }
-  points { measurement { id } label value numerator lower upper status part signal startsOn }
-  parts { title centre useful longestRun longestRunMax crossings crossingsMin signals } marks { kind label happenedOn }`;
-const READ = `query($id: ID!, $for: ChartAudience) { measure(id: $id) { id version chart(audience: $for) { ${CHART} } } }`;
 const MEASURE = 'measure { id version }';
 
 describe('measures', () => {
@@ -91,7 +48,7 @@ describe('measures', () => {
       )
     ).measure;
   const read = async (client: TestClient, id: string, audience?: string): Promise<SeenMeasure> =>
-    (await client.ask<{ measure: SeenMeasure }>(READ, { id, for: audience ?? null })).measure;
+    (await client.ask<{ measure: SeenMeasure }>(READ_CHART, { id, for: audience ?? null })).measure;
 
   it('shows an improvement in 24 months of a register indicator, with the rule', async () => {
     const place = await withProject();
@@ -283,7 +240,7 @@ describe('measures', () => {
       const document = 'mutation($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { userErrors { code } } }';
       expect(await supervisor.client.denied(document, { input })).toBe('FORBIDDEN');
       const stranger = await withProject();
-      expect(await stranger.client.denied(READ, { id: measure.id })).toBe('NOT_FOUND');
+      expect(await stranger.client.denied(READ_CHART, { id: measure.id })).toBe('NOT_FOUND');
       expect(await stranger.client.denied(document, { input })).toBe('NOT_FOUND');
     });
   });

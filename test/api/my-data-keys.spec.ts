@@ -6,6 +6,7 @@ import { EthicsDecision, ProjectMember } from '../../src/modules/projects/index.
 import { AttendanceStatus, SeminarState } from '../../src/modules/seminars/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import { evaluationTools } from '../setup/evaluation.js';
+import { drawMeasure } from '../setup/measures.js';
 import { MilestoneWorld } from '../setup/milestones.js';
 
 /** The columns of every section that the file may hold: a new one is added here on purpose, or left out in `my-data.rules.ts`. */
@@ -18,6 +19,7 @@ const KEYS: Record<string, string> = {
   ProjectMember: 'id name ownPart position profession projectId',
   RoleAssignment: 'createdAt id personId role scopeId scopeKind validFrom validTo version',
   attendance: 'enrolmentId id registeredAt registeredById registeredByName seminarId seminarName source status version',
+  comparisons: 'fault fetchedAt id indicator label measureId place sourceLabel years',
   cycleSteps: 'action actorId actorName at cycleId fromState id reason toState',
   cycles:
     'changeIdeaId closedAt comparison createdAt cycleSteps decision done id measures next number outcome plan prediction previousCycleId projectId question removedAt seen startsOn state title version',
@@ -28,16 +30,22 @@ const KEYS: Record<string, string> = {
   file: 'accessTokens confirmations enrolments messagesElsewhere person regulations roles sessions writtenAt',
   history: 'action actorId actorName at fromState id milestoneId reason round toState',
   log: 'authorId authorName createdAt happenedOn id kind links minutes projectId removedAt text version',
+  marks: 'createdAt happenedOn id kind label measureId originId projectId removedAt',
+  measures:
+    'baselinePoints chartType comparisons createdAt denominatorText direction exclusionsText form id indicator kind multiply name numeratorText period phases points position projectId registerId removedAt ruleSet screenRanges target unit version',
   messages: 'authorId authorName createdAt id requestId text',
   milestones: 'decidedAt definitionId definitionName dueOn enrolmentId history id round state submissions submittedAt version',
   nudges: 'createdAt enrolmentId id seenAt senderId senderName text',
   person: 'createdAt createdById deactivatedAt email familyName givenName hsaId id invented language protectedIdentity version',
+  phases: 'id measureId reason startsOn title',
+  points: 'denominator deviation endsOn excludedReason id measureId numerator recordedAt source sourceLabel startsOn status value',
   project:
-    'aim aimAccepted aimDueOn aimMeasurable aimRealistic aimSpecific createdAt cycles driverNodes enrolmentId ethicsDecisions id involvementHow involvementLevel knowledgeSupportTitle knowledgeSupportUrl log members nationalActionGroup nationalActionTitle nationalActionYear patientsInformedById patientsInformedOn premUsed problem programmeAreaId promUsed question questionKind registers title updatedAt version',
+    'aim aimAccepted aimDueOn aimMeasurable aimRealistic aimSpecific createdAt cycles driverNodes enrolmentId ethicsDecisions id involvementHow involvementLevel knowledgeSupportTitle knowledgeSupportUrl log marks measures members nationalActionGroup nationalActionTitle nationalActionYear patientsInformedById patientsInformedOn premUsed problem programmeAreaId promUsed question questionKind registers title updatedAt version',
   regulations: 'createdAt decidedById id personId personName reason regulationId validFrom validTo',
   sessions: 'agent createdAt endedAt expiresAt id lastSeenAt personId personName',
   submissions:
     'comment criterionAnswers decidedAt decidedById evidence id milestoneId openedAt openedById outcome recalledAt reflection round submittedAt submittedById submittedByName',
+  years: 'value year',
   supportRequests:
     'areaId assigneeId closedAt createdAt createdById createdByName enrolmentId firstAnsweredAt id messages state subject version',
 };
@@ -59,6 +67,7 @@ describe('my data', () => {
     const cycle = { projectId: project.id, title: 'Mitt test', prediction: 'Det går.' };
     const planned = await trainee.client.do<{ cycle: { id: string } }>('planCycle', cycle, 'cycle { id }');
     await trainee.client.do('beginCycle', { cycleId: planned.cycle.id, expectedVersion: 1 }, 'cycle { id }');
+    await drawMeasure(world, project, { name: 'Mitt mått' });
     await world.handIn(trainee.client, milestone, { reflection: 'Min reflektion' });
     await coach.do('sendNudges', { enrolmentIds: [trainee.enrolment.id], message: 'Hör av dig' }, 'nudges { id }');
     await attend(await world.seminar(cohort, { state: SeminarState.HELD }), [trainee, AttendanceStatus.LATE]);

@@ -7,11 +7,21 @@ import type { Project } from '../../src/modules/projects/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
 import { drawDiagram } from '../setup/improvement.js';
+import { drawMeasure } from '../setup/measures.js';
 import { type Trainee, World } from '../setup/world.js';
 
 const MANY = 50;
+/** Measures of one project in the larger scene. */
+const MANY_MEASURES = 25;
 
-/** The screens of the product, as one question each. `$id` is the cohort, `$project` the project of the trainee. */
+const CHART = `chart { audience caption warnings points { place label value centre lower upper signal measurement { source } }
+  parts { title centre signals } marks { label happenedOn } comparisons { label points { year value } } verdict { kind sentence rule } offeredPhaseOn
+  picture(width: 320, height: 180, compact: true) { title description parts { role kind d x y text anchor } places { place x y } } }`;
+
+/**
+ * The screens of the product, as one question each. `$id` is the cohort, `$project` the project of the trainee, `$measure` a measure of theirs
+ * and `$file` a file with points for it.
+ */
 const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', question: string][] = [
   [
     'trainee home',
@@ -59,6 +69,22 @@ const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', ques
     'query($project: ID!) { project(id: $project) { title cycles { number title state changeIdea { text } measures { name } previousCycle { number } nextCycles { number } history { action actor { name } } availableTransitions { action disabledReason } viewerCan { close } } } }',
   ],
   [
+    'project with measures and their charts',
+    'trainee',
+    `query($project: ID!) { project(id: $project) { title measures { name register { name } viewerCan { edit record } ${CHART} } removedMeasures { name } } }`,
+  ],
+  [
+    'all charts of a group',
+    'coach',
+    `query($id: ID!) { cohortMeasures(cohortId: $id, first: 25) { totalCount edges { node { name project { title enrolment { person { name } } } ${CHART} } } } }`,
+  ],
+  [
+    'a file with points, looked through',
+    'trainee',
+    'query($measure: ID!, $file: String!) { measurementImportPreview(input: { measureId: $measure, contentBase64: $file }) { canCommit pointCount points { label value recorded } faults { line message } } }',
+  ],
+  ['a chart as a file', 'trainee', 'query($measure: ID!) { measureChartFile(measureId: $measure, format: SVG) { contentBase64 } }'],
+  [
     'silent trainees',
     'coach',
     '{ silentTrainees(first: 50, filter: { days: 1 }) { edges { node { daysSilent enrolment { person { name } } } } } }',
@@ -94,9 +120,16 @@ describe.each(SCREENS)('%s', (_, who, question) => {
   });
 });
 
+it('a hundred charts with their pictures are too many for one request', async () => {
+  const question = `query($id: ID!) { cohortMeasures(cohortId: $id, first: 100) { edges { node { ${CHART} } } } }`;
+  expect(await scenes.one.clients.coach.denied(question, { id: scenes.one.cohort.id })).toBe('BAD_USER_INPUT');
+});
+
 interface Scene {
   cohort: Cohort;
   projectId: string;
+  measureId: string;
+  file: string;
   clients: Record<'office' | 'coach' | 'trainee', TestClient>;
 }
 
@@ -112,8 +145,10 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 /** How many statements a question costs, the reading of the session apart. */
-async function cost({ cohort, projectId, clients }: Scene, who: keyof Scene['clients'], question: string): Promise<number> {
-  const variables = { ...(question.includes('$id') && { id: cohort.id }), ...(question.includes('$project') && { project: projectId }) };
+async function cost(scene: Scene, who: keyof Scene['clients'], question: string): Promise<number> {
+  const { cohort, clients } = scene;
+  const given = { id: cohort.id, project: scene.projectId, measure: scene.measureId, file: scene.file };
+  const variables = Object.fromEntries(Object.entries(given).filter(([name]) => question.includes(`$${name}:`)));
   await clients[who].ask(question, variables);
   test.statements.length = 0;
   await clients[who].ask(question, variables);
@@ -126,6 +161,7 @@ async function scene(centreId: string, size: number): Promise<Scene> {
   const seminar = await world.seminar(cohort);
   const trainees: (Trainee & { project: Project })[] = [];
   for (let i = 0; i < size; i++) trainees.push(await member(cohort));
+  for (const trainee of trainees.slice(1)) await drawMeasure(world, trainee.project);
   const office = (await world.office(centreId)).client;
   await office.do(
     'registerAttendance',
@@ -134,9 +170,14 @@ async function scene(centreId: string, size: number): Promise<Scene> {
   );
   const [{ project, person }] = trainees as [Trainee & { project: Project }];
   for (let i = 1; i <= size; i++) await drawDiagram(world, project, person.id, { text: `Idé ${i}`, number: i });
+  const { measure } = await drawMeasure(world, project);
+  for (let position = 2; position <= Math.min(size, MANY_MEASURES); position++) await drawMeasure(world, project, { position });
+  const rows = Array.from({ length: size }, (_, year) => `${1950 + year};${year};${year + 10}`);
   return {
     cohort,
     projectId: project.id,
+    measureId: measure.id,
+    file: Buffer.from(`period;täljare;nämnare\n${rows.join('\n')}\n`).toString('base64'),
     clients: { office, coach: (await world.someone(Role.COACH, ScopeKind.COHORT, cohort.id)).client, trainee: trainees[0]!.client },
   };
 }

@@ -13,6 +13,7 @@ import { reflectionFor } from '../content/reflections.js';
 import { noteActivity } from './enrolment.js';
 import { addEvidence, type EvidenceContext } from './evidence.js';
 import { dueDay, type PathStory, type RoundStory, roundsOf } from './milestone-path.js';
+import { markChangeStarted } from './measures.js';
 import type { Plan } from './plan.js';
 import type { ToldProject } from './project.js';
 import type { Stage } from './stage.js';
@@ -63,6 +64,7 @@ function addMilestone(
     decidedAt: null,
   });
   for (const round of rounds) addRound(stage, place, definition, milestone, round);
+  if (definition.changeStarted && place.told) markChangeStarted(stage, place.told.project, milestone);
   return milestone;
 }
 

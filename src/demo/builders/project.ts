@@ -12,6 +12,7 @@ import {
 } from '../../modules/projects/index.js';
 import { noteActivity } from './enrolment.js';
 import { addImprovement, type ImprovementStory } from './improvement.js';
+import { addMeasures, type MeasureStory } from './measures.js';
 import type { Stage } from './stage.js';
 
 /** What a trainee wrote in the log: how many days ago, about what, the words and the minutes. */
@@ -75,6 +76,7 @@ export interface ProjectStory {
   log: readonly LogStory[];
   /** Driver diagram and PDSA cycles. */
   improvement?: ImprovementStory;
+  measures?: readonly MeasureStory[];
 }
 
 /** A project that has been told, with its log. */
@@ -107,6 +109,7 @@ export function addProject(stage: Stage, enrolment: Enrolment, story: ProjectSto
   );
   addEthics(stage, enrolment, project, story.ethics);
   if (story.improvement) addImprovement(stage, project, enrolment.personId, story.improvement);
+  addMeasures(stage, project, story.measures ?? []);
   noteActivity(enrolment, project.updatedAt);
   return { project, log: story.log.map((entry) => addLogEntry(stage, enrolment, project, entry)) };
 }

@@ -4,7 +4,7 @@ import { Cohort, CohortElement, CohortEvent } from '../../modules/cohorts/index.
 import { Enrolment, RegulationChoice } from '../../modules/enrolments/index.js';
 import { GoalConfirmation } from '../../modules/goals/index.js';
 import { CycleEvent, DriverNode, PdsaCycle } from '../../modules/improvement/index.js';
-import { Annotation } from '../../modules/measures/index.js';
+import { Annotation, Measure, Measurement } from '../../modules/measures/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../../modules/milestones/index.js';
 import { RegisterCentre, Unit } from '../../modules/organisations/index.js';
 import { Credential, Person, RoleAssignment } from '../../modules/people/index.js';
@@ -31,6 +31,8 @@ export const DEMO_TABLES: readonly Table[] = [
   ProjectMember,
   EthicsDecision,
   LogEntry,
+  Measure,
+  Measurement,
   Annotation,
   DriverNode,
   PdsaCycle,

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { Enrolment, RegulationChoice } from '../enrolments/index.js';
 import { GoalConfirmation } from '../goals/index.js';
 import { CycleEvent, CycleMeasure, DriverMeasure, DriverNode, PdsaCycle } from '../improvement/index.js';
+import { Annotation, Comparison, Measure, Measurement, MeasurePhase } from '../measures/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../milestones/index.js';
 import { AccessToken, Person, RoleAssignment, Session } from '../people/index.js';
 import { EthicsDecision, LogEntry, Project, ProjectMember, ProjectRegister } from '../projects/index.js';
@@ -30,6 +31,7 @@ export class MyDataQueries {
     const project = sql`(select p.id from project p where p.enrolment_id in ${own})`;
     const node = sql`(select n.id from driver_node n where n.project_id in ${project})`;
     const cycle = sql`(select c.id from pdsa_cycle c where c.project_id in ${project})`;
+    const measure = sql`(select m.id from measure m where m.project_id in ${project})`;
     const milestone = sql`(select m.id from milestone m where m.enrolment_id in ${own})`;
     const submission = sql`(select s.id from milestone_submission s where s.milestone_id in ${milestone})`;
     const request = sql`(select r.id from support_request r where r.enrolment_id in ${own})`;
@@ -51,6 +53,11 @@ export class MyDataQueries {
       cycles: await this.rows(PdsaCycle, sql`where t.project_id in ${project} order by t.number, t.id`),
       cycleMeasures: await this.rows(CycleMeasure, sql`where t.cycle_id in ${cycle} order by t.id`),
       cycleSteps: await this.rows(CycleEvent, sql`where t.cycle_id in ${cycle} order by t.at, t.id`),
+      measures: await this.rows(Measure, sql`where t.project_id in ${project} order by t.position, t.id`),
+      measurements: await this.rows(Measurement, sql`where t.measure_id in ${measure} order by t.starts_on`),
+      phases: await this.rows(MeasurePhase, sql`where t.measure_id in ${measure} order by t.starts_on`),
+      comparisons: await this.rows(Comparison, sql`where t.measure_id in ${measure} order by t.label, t.id`),
+      marks: await this.rows(Annotation, sql`where t.project_id in ${project} order by t.happened_on, t.id`),
       milestones: await this.rows(Milestone, sql`where t.enrolment_id in ${own} order by t.due_on, t.id`),
       submissions: await this.rows(MilestoneSubmission, sql`where t.milestone_id in ${milestone} order by t.round, t.id`),
       evidence: await this.rows(SubmissionEvidence, sql`where t.submission_id in ${submission} order by t.position, t.id`),

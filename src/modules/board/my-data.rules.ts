@@ -26,6 +26,11 @@ export interface MyRecords {
   cycles: readonly Row[];
   cycleMeasures: readonly Row[];
   cycleSteps: readonly Row[];
+  measures: readonly Row[];
+  measurements: readonly Row[];
+  phases: readonly Row[];
+  marks: readonly Row[];
+  comparisons: readonly Row[];
   milestones: readonly Row[];
   submissions: readonly Row[];
   evidence: readonly Row[];
@@ -65,6 +70,12 @@ export function gathered(records: MyRecords): MyData {
     measures: of(records.cycleMeasures, 'cycleId', c['id']).map(measureIdOf),
     cycleSteps: of(records.cycleSteps, 'cycleId', c['id']).map(shown),
   });
+  const measure = (m: Row): Row => ({
+    ...shown(m),
+    points: of(records.measurements, 'measureId', m['id']).map(shown),
+    phases: of(records.phases, 'measureId', m['id']).map(shown),
+    comparisons: of(records.comparisons, 'measureId', m['id']).map(({ points, ...line }) => ({ ...shown(line), years: points })),
+  });
   const project = (p: Row): Row => ({
     ...shown(p),
     registers: of(records.projectRegisters, 'projectId', p['id']).map((row) => row['registerId']),
@@ -73,6 +84,8 @@ export function gathered(records: MyRecords): MyData {
     log: of(records.log, 'projectId', p['id']).map(shown),
     driverNodes: of(records.driverNodes, 'projectId', p['id']).map(driverNode),
     cycles: of(records.cycles, 'projectId', p['id']).map(cycle),
+    measures: of(records.measures, 'projectId', p['id']).map(measure),
+    marks: of(records.marks, 'projectId', p['id']).map(shown),
   });
   const request = (r: Row): Row => ({ ...shown(r), messages: of(records.supportMessages, 'requestId', r['id']).map(shown) });
   const requests = new Set(records.supportRequests.map((r) => r['id']));

@@ -4,6 +4,7 @@ import { plainName, type DataFile } from '../../platform/files/data-file.js';
 import { Exports } from '../../platform/files/exports.service.js';
 import { say } from '../../platform/i18n/i18n.js';
 import { Clock } from '../../platform/time/clock.js';
+import { svgToPng } from '../measures/index.js';
 import { ProjectAccess } from '../projects/index.js';
 import { diagramSvg } from './diagram-svg.rules.js';
 import { driverPicture } from './driver-picture.js';
@@ -13,7 +14,7 @@ import { PictureFormat } from './driver.types.js';
 /** Wide enough for four columns on a landscape page. */
 const FILE_WIDTH = 1120;
 
-const MEDIA_TYPES: Record<PictureFormat, string> = { SVG: 'image/svg+xml' };
+const MEDIA_TYPES: Record<PictureFormat, string> = { SVG: 'image/svg+xml', PNG: 'image/png' };
 
 /** The driver diagram as a file. */
 @Injectable()
@@ -30,12 +31,14 @@ export class DriverFileService {
     await this.exports.count(viewer);
     const { project, enrolment } = await this.access.reach(viewer, projectId);
     const picture = driverPicture(viewer.language, project, await this.drivers.standing(projectId), FILE_WIDTH);
+    const svg = diagramSvg(picture, picture);
+    const bytes = format === PictureFormat.PNG ? svgToPng(svg) : Buffer.from(svg, 'utf8');
     await this.exports.note(viewer, { kind: 'driverDiagramFile', cohortIds: [enrolment.cohortId], personId: enrolment.personId });
     const name = plainName(`${say(viewer.language, 'driverPicture.FILE')} ${project.title} ${this.clock.today()}`);
     return {
       fileName: `${name}.${format.toLowerCase()}`,
       mediaType: MEDIA_TYPES[format],
-      contentBase64: Buffer.from(diagramSvg(picture, picture), 'utf8').toString('base64'),
+      contentBase64: bytes.toString('base64'),
     };
   }
 }

@@ -21,9 +21,11 @@ graphqlEnum(DiagramBoxLevel, 'DiagramBoxLevel', 'What a box of the drawn driver 
 
 export enum PictureFormat {
   SVG = 'SVG',
+  PNG = 'PNG',
 }
 graphqlEnum(PictureFormat, 'PictureFormat', 'How a picture is written.', {
   SVG: 'Scalable Vector Graphics, with title and description inside.',
+  PNG: 'The same as an image, for slides and documents.',
 });
 
 @ObjectType({ description: 'A secondary driver with its change ideas.' })

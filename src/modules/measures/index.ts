@@ -1,3 +1,4 @@
+export { PNG_SCALE, svgToPng } from './drawing/png.js';
 export { Marks, type DrawnMark } from './marks.service.js';
 export * from './measure-marks.entities.js';
 export * from './measure.entity.js';

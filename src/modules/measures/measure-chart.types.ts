@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { ChartType, PointStatus } from './measure.enums.js';
@@ -6,6 +6,9 @@ import { Annotation, Comparison } from './measure-marks.entities.js';
 import type { ComputedChart, PointSignal } from './measure-chart.rules.js';
 import type { Measure } from './measure.entity.js';
 import { Measurement } from './measurement.entity.js';
+
+/** Points of a long series, ten years of months: what a chart is taken to have when the size of a request is measured. */
+export const LONG_SERIES = 120;
 
 export enum ChartAudience {
   TEAM = 'TEAM',
@@ -175,6 +178,7 @@ export class MeasureChart {
   ruleVersion: string;
 
   @Field(() => [ChartPoint], { description: 'Its points, in order of time.' })
+  @Extensions({ rows: LONG_SERIES })
   points: ChartPoint[];
 
   @Field(() => [ChartPart], { description: 'Its phases.' })

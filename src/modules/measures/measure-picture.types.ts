@@ -1,5 +1,6 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
+import { LONG_SERIES } from './measure-chart.types.js';
 import { PART_ROLES, type PartRole } from './drawing/picture.js';
 
 export enum PicturePartKind {
@@ -107,8 +108,10 @@ export class ChartPicture {
   description: string;
 
   @Field(() => [PicturePart], { description: 'Its parts.' })
+  @Extensions({ rows: LONG_SERIES })
   parts: PicturePart[];
 
+  @Extensions({ rows: LONG_SERIES })
   @Field(() => [PointPlace], { description: 'Where its points are, for pointer and keyboard.' })
   places: PointPlace[];
 }

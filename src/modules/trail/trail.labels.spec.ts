@@ -17,6 +17,19 @@ describe('actions in words', () => {
     ]);
   });
 
+  it('tell what was done to a measure and its points', () => {
+    const actions = ['defined', 'updated', 'removed', 'restored', 'phaseSet', 'phaseRemoved', 'marked', 'unmarked'].map(
+      (verb) => `measure.${verb}`,
+    );
+    const all = [...actions, ...['recorded', 'excluded', 'included', 'removed'].map((verb) => `measurement.${verb}`)];
+    all.push('comparison.added', 'comparison.refreshed', 'comparison.removed');
+    for (const language of ['sv', 'en', 'nb'] as const) {
+      for (const action of all) expect(actionLabel(action, language)).not.toBe(action);
+    }
+    expect(actionLabel('measure.phaseSet', 'sv')).toBe('Mått fick en fas i diagrammet');
+    expect(actionLabel('measurement.excluded', 'sv')).toBe('Mätpunkt uteslöts ur beräkningen');
+  });
+
   it('fall back to the action itself', () => {
     for (const action of ['milestone.teleported', 'teapot.created', 'nothing', '.', 'constructor.toString', '']) {
       expect(actionLabel(action, 'sv')).toBe(action);

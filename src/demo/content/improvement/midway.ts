@@ -1,6 +1,7 @@
 import { EthicsKind, InvolvementLevel, LogKind } from '../../../modules/projects/index.js';
 import { SupportState } from '../../../modules/support/index.js';
 import type { TraineeStory } from '../../builders/trainee.js';
+import { reperfusionMeasures } from './measures.js';
 import { reperfusionWork } from './midway-cycles.js';
 
 /** Midway and on track, under the regulation of 2015; can sign in. */
@@ -84,6 +85,7 @@ export const midway2015: TraineeStory = {
       [2, LogKind.MEETING, 'Teammöte, femton minuter vid tavlan. Beslutade att fortsätta testet två veckor till före halvtid.', 15],
     ],
     improvement: reperfusionWork,
+    measures: reperfusionMeasures,
   },
   path: {
     approvedTo: 'qi-pdsa-1',

@@ -2,6 +2,7 @@ import { MilestoneState } from '../../../modules/milestones/index.js';
 import { EthicsKind, InvolvementLevel, LogKind } from '../../../modules/projects/index.js';
 import { SupportState } from '../../../modules/support/index.js';
 import type { TraineeStory } from '../../builders/trainee.js';
+import { warmthMeasures } from './measures.js';
 
 /** On track. */
 export const onTrack: TraineeStory = {
@@ -51,6 +52,7 @@ export const onTrack: TraineeStory = {
       [17, LogKind.MEETING, 'Veckomöte vid tavlan. Uppvakningen har börjat mäta utan påminnelse.', 20],
       [7, LogKind.DATA, 'Fem veckor i rad under medianen. En till så är det en signal.', 20],
     ],
+    measures: warmthMeasures,
   },
   path: { approvedTo: 'qi-pdsa-1' },
   attendance: 'PLP',

@@ -1,22 +1,21 @@
+import { rounded, type Cell } from '../../../platform/files/file-table.js';
 import { say } from '../../../platform/i18n/i18n.js';
 import { lineOf, valueOf, type DrawnPoint, type PictureInput } from './picture.js';
-import { placeOf, valueAxis, valueWords } from './scale.js';
+import { placeOf } from './scale.js';
 
 /** The data of a picture as a table, in its language: to stand beside it and to go into a file. */
 export interface PictureTable {
   header: string[];
-  rows: string[][];
+  rows: Cell[][];
 }
 
-/** Ticks by which the decimals of the numbers are chosen: those of the picture in full size. */
-export const TABLE_TICKS = 5;
-
-/** One row a period, in order; columns of lines and phases only where there are any. A masked point is told as such, with nothing else of it. */
+/**
+ * One row a period, in order; columns of lines and phases only where there are any. Numbers are numbers, with at most four decimals, so that
+ * a spreadsheet can go on with them. A masked point is told as such, with nothing else of it.
+ */
 export function pictureTable(input: PictureInput): PictureTable {
   const { points, language, unit, phases } = input;
-  const axis = valueAxis(input, TABLE_TICKS);
   const word = (key: string): string => say(language, `picture.${key}`);
-  const number = (value: number | null): string => (value === null ? '' : valueWords(value, axis, language));
   const lines = (['cl', 'lcl', 'ucl'] as const).filter((line) => points.some((point) => lineOf(point, line) !== null));
   const names = { cl: word(input.centre), lcl: word('LOWER'), ucl: word('UPPER') };
   const phased = points.some((point) => point.part > 1);
@@ -31,8 +30,8 @@ export function pictureTable(input: PictureInput): PictureTable {
     ],
     rows: points.map((point, index) => [
       point.label,
-      number(valueOf(point)),
-      ...lines.map((line) => number(lineOf(point, line))),
+      rounded(valueOf(point)),
+      ...lines.map((line) => rounded(lineOf(point, line))),
       ...(phased ? [phases[point.part - 1]?.title || String(point.part)] : []),
       [...remarks(point).map(word), ...(events.get(index) ?? [])].join('; '),
     ]),

@@ -1,8 +1,10 @@
 import { say } from '../../../platform/i18n/i18n.js';
 import { withUnit } from './number-words.js';
 import { lineOf, valueOf, type PictureInput } from './picture.js';
-import { TABLE_TICKS } from './picture-table.js';
 import { valueAxis, valueWords } from './scale.js';
+
+/** Ticks by which the decimals of the numbers are chosen: those of the picture in full size. */
+const TICKS = 5;
 
 /**
  * The text alternative of a picture: what is measured, from when to when, how many points, the centre of every phase, the target, what lies
@@ -11,7 +13,7 @@ import { valueAxis, valueWords } from './scale.js';
 export function pictureText(input: PictureInput): string {
   const { title, unit, points, language, target } = input;
   const tell = (key: string, params: Record<string, string | number> = {}): string => say(language, `picture.${key}`, params);
-  const axis = valueAxis(input, TABLE_TICKS);
+  const axis = valueAxis(input, TICKS);
   const number = (value: number): string => withUnit(valueWords(value, axis, language), unit, language);
   const first = points[0];
   const last = points.at(-1);

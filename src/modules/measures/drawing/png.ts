@@ -13,11 +13,14 @@ const FONT_FILES = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/Source
 /** Pixels of the image for one px of the picture: sharp on screens and on paper. */
 export const PNG_SCALE = 2;
 
-/** The picture as PNG, made without a browser; identical in content to {@link pictureSvg}. */
-export function picturePng(picture: Picture, theme: Theme): Buffer {
-  const image = new Resvg(pictureSvg(picture, theme), {
+/** A drawing as PNG, made without a browser. Only what stands in the SVG is drawn: nothing is fetched, and the fonts are the product's own. */
+export function svgToPng(svg: string): Buffer {
+  const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: PNG_SCALE },
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
   });
   return image.render().asPng();
 }
+
+/** The picture as PNG; identical in content to {@link pictureSvg}. */
+export const picturePng = (picture: Picture, theme: Theme): Buffer => svgToPng(pictureSvg(picture, theme));

@@ -3,6 +3,7 @@ import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { CohortState } from '../../src/modules/cohorts/index.js';
+import { DriverKind, DriverNode } from '../../src/modules/improvement/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
 import { World, type Trainee } from '../setup/world.js';
@@ -179,7 +180,14 @@ describe('the driver diagram', () => {
     expect((await refused(client, 'updateDriverNode', { id, version: 1, text: '', position: 1 }, { text: null }))[0]).toMatchObject({
       code: 'REQUIRED',
     });
-    for (let i = 2; i <= 100; i++) await add(client, projectId, 'PRIMARY', `Faktor ${i}`);
+    const createdAt = test.clock.now();
+    const more = Array.from({ length: 98 }, (_, i) => ({ text: `Faktor ${i}`, position: i + 2 })).map((one): DriverNode => ({
+      ...one,
+      ...{ id: newId(), version: 1, projectId, parentId: null, kind: DriverKind.PRIMARY },
+      ...{ removedAt: null, removedWithId: null, createdAt },
+    }));
+    await test.db.transaction(() => test.db.insert(DriverNode, more));
+    expect(await add(client, projectId, 'PRIMARY', 'Den hundrade')).toMatchObject({ position: 100 });
     expect((await client.refused('addDriverNode', { projectId, kind: 'PRIMARY', text: 'En till' }))[0]).toMatchObject({
       code: 'TOO_LARGE',
     });

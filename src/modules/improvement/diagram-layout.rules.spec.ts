@@ -54,6 +54,18 @@ describe('the picture of a driver diagram', () => {
     expect(boxes[0]).toMatchObject({ driverId: null, lines: expect.arrayContaining([expect.stringContaining('Mediantiden')]) });
   });
 
+  it('leads no line through a box of a column that it passes', () => {
+    const ideas = [driver('Ett'), driver('Två')];
+    const secondary = ['A', 'B', 'C'].map((text) => ({ driver: driver(text), changeIdeas: [] }));
+    const { boxes, connectors } = diagramLayout(AIM, [{ driver: driver('P'), secondaryDrivers: secondary, changeIdeas: ideas }], 1000);
+    const passed = boxes.filter((b) => b.level === 'SECONDARY');
+    const heights = connectors.map(({ d }) => Number(d.split('H')[0]?.split(' ').at(-1)));
+    for (const { y, height } of boxes.filter((b) => b.level === 'CHANGE_IDEA')) {
+      expect(heights).toContain(y + height / 2);
+      expect(passed.filter((b) => b.y <= y + height / 2 && y + height / 2 <= b.y + b.height)).toEqual([]);
+    }
+  });
+
   it('stands on a phone as an outline, each level further in', () => {
     const { boxes } = diagramLayout(AIM, DIAGRAM, 360);
     expect(boxes.map((b) => b.y)).toEqual([...boxes.map((b) => b.y)].sort((a, b) => a - b));

@@ -125,12 +125,15 @@ function boxOf({ driverId, level, text }: Branch, x: number, y: number, width: n
 }
 
 function curve(from: DiagramBox, to: DiagramBox): DiagramConnector {
-  const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2];
-  // Bends in the gap before the box, so that a line past an empty column stays straight.
-  const bend = x2 - COLUMN_GAP / 2;
-  return {
-    d: `M${round(x1)} ${round(y1)}H${round(x2 - COLUMN_GAP)}C${round(bend)} ${round(y1)} ${round(bend)} ${round(y2)} ${round(x2)} ${round(y2)}`,
-  };
+  const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2].map(round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  // Bends right after the box it leaves: at the height of the box it leads to, a column that it passes is free.
+  const bend = round(x1 + COLUMN_GAP / 2);
+  return { d: `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${round(x1 + COLUMN_GAP)} ${y2}H${x2}` };
 }
 
 function elbow(from: DiagramBox, to: DiagramBox): DiagramConnector {

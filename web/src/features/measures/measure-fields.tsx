@@ -76,7 +76,6 @@ export function MeasureFields({
                 label={t(`numerator.${form}.label`)}
                 description={t(`numerator.${form}.hint`)}
                 minRows={2}
-                maxLength={1000}
               />
               {uses(form, 'denominator') && (
                 <Textarea
@@ -84,7 +83,6 @@ export function MeasureFields({
                   label={t(`denominator.${form === 'RATE' ? 'RATE' : 'SHARE'}.label`)}
                   description={t(`denominator.${form === 'RATE' ? 'RATE' : 'SHARE'}.hint`)}
                   minRows={2}
-                  maxLength={1000}
                 />
               )}
             </>
@@ -94,7 +92,6 @@ export function MeasureFields({
             label={`${t('field.exclusions')} (${common('optional')})`}
             description={t('hint.exclusions')}
             minRows={2}
-            maxLength={1000}
           />
           <div className="form-row">
             <TextField {...field('unit')} label={t('field.unit')} description={t('hint.unit')} maxLength={40} />

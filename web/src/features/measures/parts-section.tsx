@@ -18,6 +18,7 @@ export function PartsSection({ measure: { chart, unit } }: { measure: Measure })
     number === null || limit === null ? '–' : t(`parts.${key}`, { number, limit });
   return (
     <Section title={t(several ? 'parts.titleMany' : 'parts.title')} id="parts">
+      {several && <p className="hint">{t('parts.hint')}</p>}
       <Table size="small" className="stacked parts-table">
         <Table.Header>
           <Table.Row>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
 
 const TRAINEE = 'st@demo.example';
 /** The cells of a spreadsheet: period, numerator and denominator, as they are copied. */
@@ -31,7 +31,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 /** To the measures of one's project, from the first page. */
 async function toMeasures(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Projekt', exact: true }).first().click();
-  await page.getByRole('navigation', { name: 'Projektets delar' }).getByRole('link', { name: 'Mått' }).click();
+  await page.getByRole('navigation', { name: 'Delar av projektet' }).getByRole('link', { name: 'Mått' }).click();
   await heading(page, 'Mått').waitFor();
 }
 

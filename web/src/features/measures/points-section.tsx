@@ -64,7 +64,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
   const counted = points.some((point) => words.counted(point) !== '');
   const editable = measure.viewerCan.record && points.some(({ id }) => id !== null);
   return (
-    <TableScroll label={t('points.title')}>
+    <TableScroll label={t('points.table')}>
       <Table size="small" className="number-table">
         <Table.Header>
           <Table.Row>

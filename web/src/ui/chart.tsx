@@ -101,7 +101,7 @@ export function Chart({
       <div className="chart-stage">
         <ChartImage picture={picture} chosen={chosen} />
         <div
-          className="chart-walk"
+          className="chart-walk no-print"
           role="slider"
           tabIndex={0}
           aria-label={label}

@@ -98,11 +98,14 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
   );
 }
 
+const CELLS = ['startsOn', 'numerator', 'denominator', 'value'] as const;
+
+/** The paths of the cells and the ids of their fields. */
 const fieldIds = (rows: number): Record<string, string> =>
   Object.fromEntries(
-    Array.from({ length: rows }, (_, index) =>
-      (['startsOn', 'numerator', 'denominator', 'value'] as const).map((field) => [`points.${index}.${field}`, `row-${index}-${field}`]),
-    ).flat(),
+    Array.from({ length: rows }, (_, index) => index).flatMap((index) =>
+      CELLS.map((field): [string, string] => [`points.${index}.${field}`, `row-${index}-${field}`]),
+    ),
   );
 
 function Row({

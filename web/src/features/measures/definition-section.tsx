@@ -1,4 +1,3 @@
-import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -59,7 +58,7 @@ function RemoveMeasure({ measure: { id, version, name, project } }: { measure: M
         action={t('removed.remove')}
         submit={remove}
         onConfirm={go}
-        button={{ variant: 'tertiary', 'data-color': 'neutral' } as Parameters<typeof Button>[0]}
+        button={{ variant: 'tertiary', 'data-color': 'neutral' }}
       />
     </div>
   );

@@ -41,7 +41,11 @@ export function MarksSection({ measure }: { measure: Measure }): ReactNode {
                 <strong>{phase.title}</strong>
                 <span>{phase.reason}</span>
               </span>
-              {viewerCan.edit && <RemovePhase measure={measure} startsOn={phase.startsOn ?? ''} title={phase.title ?? ''} />}
+              {viewerCan.edit && (
+                <span className="no-print">
+                  <RemovePhase measure={measure} startsOn={phase.startsOn ?? ''} title={phase.title ?? ''} />
+                </span>
+              )}
             </li>
           ))}
           {chart.marks.map((mark) => (
@@ -52,7 +56,11 @@ export function MarksSection({ measure }: { measure: Measure }): ReactNode {
                 </span>
                 <strong>{mark.label}</strong>
               </span>
-              {viewerCan.edit && mark.kind === 'NOTE' && <RemoveMark measure={measure} mark={mark} />}
+              {viewerCan.edit && mark.kind === 'NOTE' && (
+                <span className="no-print">
+                  <RemoveMark measure={measure} mark={mark} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -73,7 +81,7 @@ function RemovePhase({ measure, startsOn, title }: { measure: Measure; startsOn:
       text={t('phase.removeText')}
       action={common('remove')}
       submit={remove}
-      button={{ size: 'small', variant: 'tertiary', 'aria-label': t('phase.removeTitle', { title }) } as never}
+      button={{ size: 'small', variant: 'tertiary', 'aria-label': t('phase.removeTitle', { title }) }}
       onConfirm={async () => {
         const done = await remove.submit({ input: { measureId: measure.id, expectedVersion: measure.version, startsOn } });
         if (done) notice(t('phase.removed'));
@@ -94,7 +102,7 @@ function RemoveMark({ measure, mark: { id, label } }: { measure: Measure; mark: 
       title={t('mark.removeTitle', { label })}
       action={common('remove')}
       submit={remove}
-      button={{ size: 'small', variant: 'tertiary', 'aria-label': t('mark.removeTitle', { label }) } as never}
+      button={{ size: 'small', variant: 'tertiary', 'aria-label': t('mark.removeTitle', { label }) }}
       onConfirm={async () => {
         const done = await remove.submit({ input: { measureId: measure.id, expectedVersion: measure.version, annotationId: id } });
         if (done) notice(t('mark.removed'));

@@ -14,7 +14,7 @@ export const formatCount = (value: number, language: Language): string =>
 
 /** A typed number with comma or point and with spaces between thousands; null when nothing is typed, NaN when it is no number. */
 export function readNumber(text: string): number | null {
-  const typed = text.replace(/[\s\u{a0}\u{202f}]/gu, '').replace(/^[−–]/u, '-');
+  const typed = text.replace(/\s/gu, '').replace(/^[−–]/u, '-');
   if (typed === '') return null;
   return /^-?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/u.test(typed) ? Number(typed.replace(',', '.')) : NaN;
 }

@@ -99,7 +99,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
               <Table.DataCell className="number">{line(point.centre)}</Table.DataCell>
               {limited && <Table.DataCell className="number">{`${line(point.lower)}–${line(point.upper)}`}</Table.DataCell>}
               {parts.length > 1 && <Table.DataCell>{parts[point.part - 1]?.title ?? t('parts.first')}</Table.DataCell>}
-              <Table.DataCell>
+              <Table.DataCell className="points-note">
                 {[
                   point.signal && t(`signal.${point.signal}`),
                   point.excludedReason && t('point.excluded', { reason: point.excludedReason }),
@@ -150,7 +150,7 @@ export function PointActions({
           action={t('points.exclude')}
           reason={{ label: t('points.excludeReason'), description: t('points.excludeHint'), required: true }}
           submit={exclude}
-          button={{ size: 'xsmall', variant: 'tertiary' } as never}
+          button={{ size: 'xsmall', variant: 'tertiary' }}
           onConfirm={async (reason) => {
             const done = await exclude.submit({ input: { measurementId: id, expectedVersion, reason } });
             if (done) notice(t('points.excluded'));
@@ -168,7 +168,7 @@ export function PointActions({
         text={t('points.removeText')}
         action={common('remove')}
         submit={remove}
-        button={{ size: 'xsmall', variant: 'tertiary', 'data-color': 'neutral' } as never}
+        button={{ size: 'xsmall', variant: 'tertiary', 'data-color': 'neutral' }}
         onConfirm={async () => {
           const done = await remove.submit({ input: { measureId, expectedVersion, measurementIds: [id] } });
           if (done) notice(t('points.removed'));

@@ -95,7 +95,8 @@ export class Measures1767226320000 implements MigrationInterface {
         varchar('label', 200),
         varchar('source_label', 200),
         json('points'),
-        instant('fetched_at'),
+        instant('fetched_at', nullable),
+        choice('fault', ['NOT_REACHED', 'NO_VALUES'], nullable),
       ],
       { unique: [['measure_id', 'indicator', 'place']] },
     );

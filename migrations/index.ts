@@ -11,6 +11,7 @@ import { Support1767226140000 } from './1767226140000-support.js';
 import { Goals1767226200000 } from './1767226200000-goals.js';
 import { Nudges1767226260000 } from './1767226260000-nudges.js';
 import { Measures1767226320000 } from './1767226320000-measures.js';
+import { Improvement1767226380000 } from './1767226380000-improvement.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Goals1767226200000,
   Nudges1767226260000,
   Measures1767226320000,
+  Improvement1767226380000,
 ] as const;

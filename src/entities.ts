@@ -4,6 +4,7 @@ import { CoachNote } from './modules/coaching/index.js';
 import * as cohorts from './modules/cohorts/index.js';
 import * as enrolments from './modules/enrolments/index.js';
 import { GoalConfirmation } from './modules/goals/index.js';
+import * as improvement from './modules/improvement/index.js';
 import * as measures from './modules/measures/index.js';
 import * as milestones from './modules/milestones/index.js';
 import * as organisations from './modules/organisations/index.js';
@@ -60,6 +61,11 @@ export const ENTITIES = [
   measures.Annotation,
   measures.ImportMapping,
   measures.Comparison,
+  improvement.DriverNode,
+  improvement.DriverMeasure,
+  improvement.PdsaCycle,
+  improvement.CycleMeasure,
+  improvement.CycleEvent,
   CoachNote,
   milestones.Milestone,
   milestones.MilestoneSubmission,

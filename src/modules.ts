@@ -4,6 +4,7 @@ import { CohortsModule } from './modules/cohorts/index.js';
 import { EnrolmentsModule } from './modules/enrolments/index.js';
 import { EvaluationModule } from './modules/evaluation/index.js';
 import { GoalsModule } from './modules/goals/index.js';
+import { ImprovementModule } from './modules/improvement/index.js';
 import { MeasuresModule } from './modules/measures/index.js';
 import { MilestonesModule } from './modules/milestones/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
@@ -23,6 +24,7 @@ export const MODULES = [
   EnrolmentsModule,
   ProjectsModule,
   MeasuresModule,
+  ImprovementModule,
   MilestonesModule,
   SeminarsModule,
   SupportModule,

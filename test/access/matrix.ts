@@ -1,6 +1,7 @@
 import { BOARD_ROWS } from './board.rows.js';
 import { COHORT_ROWS } from './cohorts.rows.js';
 import { GOAL_ROWS } from './goals.rows.js';
+import { IMPROVEMENT_ROWS } from './improvement.rows.js';
 import { MILESTONE_ROWS } from './milestones.rows.js';
 import { ORGANISATION_ROWS } from './organisations.rows.js';
 import { PEOPLE_ROWS } from './people.rows.js';
@@ -14,6 +15,7 @@ export const MATRIX: readonly Row[] = [
   ...PEOPLE_ROWS,
   ...ORGANISATION_ROWS,
   ...PROJECT_ROWS,
+  ...IMPROVEMENT_ROWS,
   ...MILESTONE_ROWS,
   ...SEMINAR_ROWS,
   ...SUPPORT_ROWS,

@@ -7,10 +7,12 @@ import { SupportRequest, SupportState } from '../../src/modules/support/index.js
 import type { Unit } from '../../src/modules/organisations/index.js';
 import { CoachNote } from '../../src/modules/coaching/index.js';
 import { newId } from '../../src/platform/ids/id.js';
+import type { DriverNode, PdsaCycle } from '../../src/modules/improvement/index.js';
 import { LogEntry, LogKind, type Project } from '../../src/modules/projects/index.js';
 import type { Seminar } from '../../src/modules/seminars/index.js';
 import type { TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { drawDiagram } from '../setup/improvement.js';
 import { World, type Trainee } from '../setup/world.js';
 
 /** Everybody who might call an operation. "near" stands close to the trainee of the scene, "far" does the same job elsewhere. */
@@ -47,6 +49,9 @@ export interface Scene {
   seminar: Seminar;
   farSeminar: Seminar;
   logEntry: LogEntry;
+  /** A change idea of the trainee, and the cycle that tests it. */
+  idea: DriverNode;
+  cycle: PdsaCycle;
   note: CoachNote;
   /** A milestone that the coach reviews. */
   coachMilestone: Milestone;
@@ -97,6 +102,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
   };
   const logEntry = await writeLog(world, trainee, project, 'Mötte teamet');
   await writeLog(world, far, farProject, `Mötte en ${CANARY}`);
+  const { idea, cycle } = await drawDiagram(world, project, trainee.person.id);
+  await drawDiagram(world, farProject, far.person.id, { text: `Idé om en ${CANARY}` });
   const note = await writeNote(world, trainee, someone.coach.person.id, 'Behöver stöd');
   await writeNote(world, far, someone.farCoach.person.id, `Har sett en ${CANARY}`);
   const request = await writeRequest(world, trainee, 'Var finns täckningsgraden?');
@@ -121,6 +128,8 @@ export async function makeScene(test: TestApp): Promise<Scene> {
     seminar,
     farSeminar,
     logEntry,
+    idea,
+    cycle,
     note,
     coachMilestone: milestones.find((m) => m.definitionId.endsWith('qi-mal-matt'))!,
     request,

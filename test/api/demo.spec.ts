@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_COHORT_ID, DEMO_PASSWORD, DEMO_SIGN_INS, demoTable, loadDemo, type DemoNotes } from '../../src/demo/index.js';
 import { DEMO_TABLES } from '../../src/demo/builders/sheet.js';
+import { CycleState, DriverKind, DriverNode, PdsaCycle } from '../../src/modules/improvement/index.js';
+import { maySitUnder } from '../../src/modules/improvement/driver-tree.rules.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { containsPatientIdentifier } from '../../src/platform/safety/patient-identifier.js';
 import { addDays, civilDate, daysBetween } from '../../src/platform/time/clock.js';
@@ -124,6 +126,21 @@ describe.each(['2026-02-28T10:00:00Z', '2026-11-21T09:00:00Z', '2027-07-01T04:30
     expect(next > today && next <= addDays(today, 14)).toBe(true);
     const kinds = await test.db.select<{ status: string }>(sql`select distinct status from attendance order by status`);
     expect(kinds.map((k) => k.status)).toEqual(['ABSENT', 'EXCUSED', 'LATE', 'MADE_UP', 'PRESENT']);
+  });
+
+  it('shows a driver diagram and PDSA cycles: closed ones that compared, and one that goes on', async () => {
+    const cycles = await test.db.rows(PdsaCycle, 'c', sql`order by c.number`);
+    expect(cycles.map((c) => [c.number, c.state, c.outcome, c.decision])).toEqual([
+      [1, 'CLOSED', 'PARTLY', 'ADAPT'],
+      [2, 'CLOSED', 'NOT', 'ADAPT'],
+      [3, 'RUNNING', null, null],
+    ]);
+    expect(cycles.every((c) => c.prediction && (c.state !== CycleState.CLOSED || (c.comparison && c.done && c.seen)))).toBe(true);
+    const nodes = await test.db.rows(DriverNode, 'n', sql``);
+    const parents = new Map(nodes.map((n) => [n.id, n]));
+    expect(nodes.every((n) => maySitUnder(n.kind, n.parentId === null ? null : (parents.get(n.parentId) ?? null)))).toBe(true);
+    expect(cycles.every((c) => parents.get(c.changeIdeaId ?? '')?.kind === DriverKind.CHANGE_IDEA)).toBe(true);
+    expect(await count(sql`select count(*) as n from annotation a join pdsa_cycle c on c.id = a.origin_id where a.kind = 'PDSA'`)).toBe(3);
   });
 
   it('mixes regulations, regions and states of support', async () => {

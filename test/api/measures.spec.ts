@@ -19,7 +19,7 @@ interface SeenChart {
   masked: number;
   offeredPhaseOn: string | null;
   points: {
-    id: string | null;
+    measurement: { id: string } | null;
     label: string;
     value: number | null;
     numerator: number | null;
@@ -51,7 +51,7 @@ interface SeenMeasure {
 }
 
 const CHART = `audience chartType ruleSet ruleVersion caption masked offeredPhaseOn warnings verdict { kind sentence rule }
-  points { id label value numerator lower upper status part signal startsOn }
+  points { measurement { id } label value numerator lower upper status part signal startsOn }
   parts { title centre useful longestRun longestRunMax crossings crossingsMin signals } marks { kind label happenedOn }`;
 const READ = `query($id: ID!, $for: ChartAudience) { measure(id: $id) { id version chart(audience: $for) { ${CHART} } } }`;
 const MEASURE = 'measure { id version }';
@@ -113,7 +113,7 @@ describe('measures', () => {
       }),
     );
     ({ chart } = await read(client, measure.id));
-    expect(chart.marks).toEqual([{ kind: 'CHANGE_STARTED', label: 'Förändring startad', happenedOn: '2025-01-01' }]);
+    expect(chart.marks).toEqual([{ kind: 'CHANGE_STARTED', label: 'Förändringen startade', happenedOn: '2025-01-01' }]);
     expect(chart.offeredPhaseOn).toBe('2025-01-01');
     expect(chart.verdict.kind).toBe('IMPROVED');
 
@@ -228,7 +228,7 @@ describe('measures', () => {
         { startsOn: '2026-05-01', numerator: 6, denominator: 12 },
       ]);
       const { chart } = await read(place.client, measure.id);
-      expect(chart.points.map(({ label, value, id }) => [label, value, id !== null])).toEqual([
+      expect(chart.points.map(({ label, value, measurement }) => [label, value, measurement !== null])).toEqual([
         ['januari 2026', 50, true],
         ['februari 2026', null, true],
         ['mars 2026', null, false],
@@ -292,7 +292,7 @@ describe('measures', () => {
     const place = await withProject();
     let measure = await record(place.client, await define(place), registerMonths().slice(0, 12));
     const before = (await read(place.client, measure.id)).chart;
-    const id = before.points[5]?.id;
+    const id = before.points[5]?.measurement?.id;
     ({ measure } = await place.client.do<{ measure: { id: string; version: number } }>(
       'excludeMeasurement',
       { measurementId: id, expectedVersion: measure.version, reason: 'Registret låg nere.' },

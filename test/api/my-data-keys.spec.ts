@@ -18,6 +18,10 @@ const KEYS: Record<string, string> = {
   ProjectMember: 'id name ownPart position profession projectId',
   RoleAssignment: 'createdAt id personId role scopeId scopeKind validFrom validTo version',
   attendance: 'enrolmentId id registeredAt registeredById registeredByName seminarId seminarName source status version',
+  cycleSteps: 'action actorId actorName at cycleId fromState id reason toState',
+  cycles:
+    'changeIdeaId closedAt comparison createdAt cycleSteps decision done id measures next number outcome plan prediction previousCycleId projectId question removedAt seen startsOn state title version',
+  driverNodes: 'createdAt id kind measures parentId position projectId removedAt removedWithId text version',
   enrolments:
     'admittedOn appliedOn attendance cohortId cohortName createdAt endedOn id lastActivityAt milestones nudges personId personName project protectedWeeks specialtyId state supportRequests trainingStartOn unitId unitName version withdrawalNote withdrawalReason',
   evidence: 'id itemKey kind logEntryId position submissionId text title url',
@@ -29,7 +33,7 @@ const KEYS: Record<string, string> = {
   nudges: 'createdAt enrolmentId id seenAt senderId senderName text',
   person: 'createdAt createdById deactivatedAt email familyName givenName hsaId id invented language protectedIdentity version',
   project:
-    'aim aimAccepted aimDueOn aimMeasurable aimRealistic aimSpecific createdAt enrolmentId ethicsDecisions id involvementHow involvementLevel knowledgeSupportTitle knowledgeSupportUrl log members nationalActionGroup nationalActionTitle nationalActionYear patientsInformedById patientsInformedOn premUsed problem programmeAreaId promUsed question questionKind registers title updatedAt version',
+    'aim aimAccepted aimDueOn aimMeasurable aimRealistic aimSpecific createdAt cycles driverNodes enrolmentId ethicsDecisions id involvementHow involvementLevel knowledgeSupportTitle knowledgeSupportUrl log members nationalActionGroup nationalActionTitle nationalActionYear patientsInformedById patientsInformedOn premUsed problem programmeAreaId promUsed question questionKind registers title updatedAt version',
   regulations: 'createdAt decidedById id personId personName reason regulationId validFrom validTo',
   sessions: 'agent createdAt endedAt expiresAt id lastSeenAt personId personName',
   submissions:
@@ -51,6 +55,10 @@ describe('my data', () => {
   it('holds these keys and no others', async () => {
     const { cohort, trainee, coach, project, milestone } = await world.team();
     await world.logEntry(project, trainee, { text: 'Min logg' });
+    await trainee.client.do('addDriverNode', { projectId: project.id, kind: 'PRIMARY', text: 'Min påverkansfaktor' }, 'driverNode { id }');
+    const cycle = { projectId: project.id, title: 'Mitt test', prediction: 'Det går.' };
+    const planned = await trainee.client.do<{ cycle: { id: string } }>('planCycle', cycle, 'cycle { id }');
+    await trainee.client.do('beginCycle', { cycleId: planned.cycle.id, expectedVersion: 1 }, 'cycle { id }');
     await world.handIn(trainee.client, milestone, { reflection: 'Min reflektion' });
     await coach.do('sendNudges', { enrolmentIds: [trainee.enrolment.id], message: 'Hör av dig' }, 'nudges { id }');
     await attend(await world.seminar(cohort, { state: SeminarState.HELD }), [trainee, AttendanceStatus.LATE]);

@@ -3,13 +3,15 @@ import { Role, ScopeKind } from '../../src/platform/access/roles.js';
 import type { Cohort } from '../../src/modules/cohorts/index.js';
 import { EnrolmentState } from '../../src/modules/enrolments/index.js';
 import { Milestone, MilestoneState } from '../../src/modules/milestones/index.js';
+import type { Project } from '../../src/modules/projects/index.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
+import { drawDiagram } from '../setup/improvement.js';
 import { type Trainee, World } from '../setup/world.js';
 
 const MANY = 50;
 
-/** The screens of the product, as one question each. `$id` is the cohort. */
+/** The screens of the product, as one question each. `$id` is the cohort, `$project` the project of the trainee. */
 const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', question: string][] = [
   [
     'trainee home',
@@ -45,6 +47,16 @@ const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', ques
     'projects',
     'office',
     '{ projects(first: 50) { totalCount edges { node { title registers { name } members { name } logSummary { entries } ethics { kind } enrolment { person { name } } } } } }',
+  ],
+  [
+    'driver diagram',
+    'trainee',
+    'query($project: ID!) { project(id: $project) { driverDiagram { aim primaryDrivers { driver { ...box } secondaryDrivers { driver { ...box } changeIdeas { ...box } } changeIdeas { ...box } } } } } fragment box on DriverNode { id version text measures { name } cycles { number title state measures { name } } viewerCan { edit add } }',
+  ],
+  [
+    'cycles',
+    'coach',
+    'query($project: ID!) { project(id: $project) { title cycles { number title state changeIdea { text } measures { name } previousCycle { number } nextCycles { number } history { action actor { name } } availableTransitions { action disabledReason } viewerCan { close } } } }',
   ],
   [
     'silent trainees',
@@ -84,6 +96,7 @@ describe.each(SCREENS)('%s', (_, who, question) => {
 
 interface Scene {
   cohort: Cohort;
+  projectId: string;
   clients: Record<'office' | 'coach' | 'trainee', TestClient>;
 }
 
@@ -99,8 +112,8 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 /** How many statements a question costs, the reading of the session apart. */
-async function cost({ cohort, clients }: Scene, who: keyof Scene['clients'], question: string): Promise<number> {
-  const variables = question.includes('$id') ? { id: cohort.id } : {};
+async function cost({ cohort, projectId, clients }: Scene, who: keyof Scene['clients'], question: string): Promise<number> {
+  const variables = { ...(question.includes('$id') && { id: cohort.id }), ...(question.includes('$project') && { project: projectId }) };
   await clients[who].ask(question, variables);
   test.statements.length = 0;
   await clients[who].ask(question, variables);
@@ -111,7 +124,7 @@ async function cost({ cohort, clients }: Scene, who: keyof Scene['clients'], que
 async function scene(centreId: string, size: number): Promise<Scene> {
   const cohort = await world.cohort({ centreId });
   const seminar = await world.seminar(cohort);
-  const trainees: Trainee[] = [];
+  const trainees: (Trainee & { project: Project })[] = [];
   for (let i = 0; i < size; i++) trainees.push(await member(cohort));
   const office = (await world.office(centreId)).client;
   await office.do(
@@ -119,19 +132,22 @@ async function scene(centreId: string, size: number): Promise<Scene> {
     { seminarId: seminar.id, entries: trainees.map((t) => ({ enrolmentId: t.enrolment.id, status: 'PRESENT' })) },
     'seminar { id }',
   );
+  const [{ project, person }] = trainees as [Trainee & { project: Project }];
+  for (let i = 1; i <= size; i++) await drawDiagram(world, project, person.id, { text: `Idé ${i}`, number: i });
   return {
     cohort,
+    projectId: project.id,
     clients: { office, coach: (await world.someone(Role.COACH, ScopeKind.COHORT, cohort.id)).client, trainee: trainees[0]!.client },
   };
 }
 
-async function member(cohort: Cohort): Promise<Trainee> {
+async function member(cohort: Cohort): Promise<Trainee & { project: Project }> {
   const lastActivityAt = new Date('2026-10-01T08:00:00Z');
   const trainee = await world.trainee(cohort, { enrolment: { lastActivityAt, state: EnrolmentState.ADMITTED } });
-  await world.project(trainee.enrolment);
+  const project = await world.project(trainee.enrolment);
   const milestones = await world.milestones(trainee.enrolment, cohort);
   const waiting = milestones.find((m) => m.definitionId.endsWith('qi-mal-matt')) as Milestone;
   const changes = { state: MilestoneState.SUBMITTED, round: 1, submittedAt: test.clock.now() };
   await test.db.transaction(() => test.db.change(Milestone, { id: waiting.id }, changes));
-  return trainee;
+  return { ...trainee, project };
 }

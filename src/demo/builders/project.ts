@@ -11,6 +11,7 @@ import {
   searchTitleOf,
 } from '../../modules/projects/index.js';
 import { noteActivity } from './enrolment.js';
+import { addImprovement, type ImprovementStory } from './improvement.js';
 import type { Stage } from './stage.js';
 
 /** What a trainee wrote in the log: how many days ago, about what, the words and the minutes. */
@@ -72,6 +73,8 @@ export interface ProjectStory {
   team: readonly MemberStory[];
   ethics: readonly EthicsStory[];
   log: readonly LogStory[];
+  /** Driver diagram and PDSA cycles. */
+  improvement?: ImprovementStory;
 }
 
 /** A project that has been told, with its log. */
@@ -103,6 +106,7 @@ export function addProject(stage: Stage, enrolment: Enrolment, story: ProjectSto
     sheet.add(ProjectMember, { id: newId(), projectId: project.id, position: i + 1, name, profession, ownPart }),
   );
   addEthics(stage, enrolment, project, story.ethics);
+  if (story.improvement) addImprovement(stage, project, enrolment.personId, story.improvement);
   noteActivity(enrolment, project.updatedAt);
   return { project, log: story.log.map((entry) => addLogEntry(stage, enrolment, project, entry)) };
 }

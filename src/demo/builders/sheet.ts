@@ -3,6 +3,8 @@ import { CoachNote } from '../../modules/coaching/index.js';
 import { Cohort, CohortElement, CohortEvent } from '../../modules/cohorts/index.js';
 import { Enrolment, RegulationChoice } from '../../modules/enrolments/index.js';
 import { GoalConfirmation } from '../../modules/goals/index.js';
+import { CycleEvent, DriverNode, PdsaCycle } from '../../modules/improvement/index.js';
+import { Annotation } from '../../modules/measures/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../../modules/milestones/index.js';
 import { RegisterCentre, Unit } from '../../modules/organisations/index.js';
 import { Credential, Person, RoleAssignment } from '../../modules/people/index.js';
@@ -29,6 +31,10 @@ export const DEMO_TABLES: readonly Table[] = [
   ProjectMember,
   EthicsDecision,
   LogEntry,
+  Annotation,
+  DriverNode,
+  PdsaCycle,
+  CycleEvent,
   Milestone,
   MilestoneSubmission,
   SubmissionEvidence,

@@ -6,6 +6,7 @@ import { sql, type Sql } from '../../platform/database/sql.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Enrolment, RegulationChoice } from '../enrolments/index.js';
 import { GoalConfirmation } from '../goals/index.js';
+import { CycleEvent, CycleMeasure, DriverMeasure, DriverNode, PdsaCycle } from '../improvement/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../milestones/index.js';
 import { AccessToken, Person, RoleAssignment, Session } from '../people/index.js';
 import { EthicsDecision, LogEntry, Project, ProjectMember, ProjectRegister } from '../projects/index.js';
@@ -27,6 +28,8 @@ export class MyDataQueries {
     const me = viewer.id;
     const own = sql`(select e.id from enrolment e where e.person_id = ${me})`;
     const project = sql`(select p.id from project p where p.enrolment_id in ${own})`;
+    const node = sql`(select n.id from driver_node n where n.project_id in ${project})`;
+    const cycle = sql`(select c.id from pdsa_cycle c where c.project_id in ${project})`;
     const milestone = sql`(select m.id from milestone m where m.enrolment_id in ${own})`;
     const submission = sql`(select s.id from milestone_submission s where s.milestone_id in ${milestone})`;
     const request = sql`(select r.id from support_request r where r.enrolment_id in ${own})`;
@@ -43,6 +46,11 @@ export class MyDataQueries {
       projectMembers: await this.rows(ProjectMember, sql`where t.project_id in ${project} order by t.position`),
       ethicsDecisions: await this.rows(EthicsDecision, sql`where t.project_id in ${project} order by t.number`),
       log: await this.rows(LogEntry, sql`where t.project_id in ${project} order by t.happened_on, t.created_at, t.id`),
+      driverNodes: await this.rows(DriverNode, sql`where t.project_id in ${project} order by t.position, t.id`),
+      driverMeasures: await this.rows(DriverMeasure, sql`where t.node_id in ${node} order by t.id`),
+      cycles: await this.rows(PdsaCycle, sql`where t.project_id in ${project} order by t.number, t.id`),
+      cycleMeasures: await this.rows(CycleMeasure, sql`where t.cycle_id in ${cycle} order by t.id`),
+      cycleSteps: await this.rows(CycleEvent, sql`where t.cycle_id in ${cycle} order by t.at, t.id`),
       milestones: await this.rows(Milestone, sql`where t.enrolment_id in ${own} order by t.due_on, t.id`),
       submissions: await this.rows(MilestoneSubmission, sql`where t.milestone_id in ${milestone} order by t.round, t.id`),
       evidence: await this.rows(SubmissionEvidence, sql`where t.submission_id in ${submission} order by t.position, t.id`),
@@ -90,6 +98,8 @@ export class MyDataQueries {
       union select gc.confirmed_by_id from goal_confirmation gc where gc.person_id = ${me}
       union select gc.revoked_by_id from goal_confirmation gc where gc.person_id = ${me}
       union select n.sender_id from nudge n where n.enrolment_id in (${own})
+      union select v.actor_id from cycle_event v join pdsa_cycle c on c.id = v.cycle_id join project p on p.id = c.project_id
+        where p.enrolment_id in (${own})
       union select t.author_id from log_entry t join project p on p.id = t.project_id where p.enrolment_id in (${own})
       union select t.recorded_by_id from ethics_decision t join project p on p.id = t.project_id where p.enrolment_id in (${own})
       union select p.patients_informed_by_id from project p where p.enrolment_id in (${own})

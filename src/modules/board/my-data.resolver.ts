@@ -20,7 +20,7 @@ export class MyDataResolver {
   @Query(() => DataFile, {
     description:
       'What Delmål keeps about oneself, as a JSON file: the account, roles, sign-ins and keys, regulations, places in cohorts with project, ' +
-      'log, milestones and reviews, seminars, support, reminders, and the confirmations of goals. Not what coaches have noted, ' +
+      'log, PDSA cycles, driver diagram, milestones and reviews, seminars, support, reminders, and the confirmations of goals. Not what coaches have noted, ' +
       'not the audit trail, and no secrets. Only with a session.',
   })
   @AllowInSession()

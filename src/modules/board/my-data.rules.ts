@@ -21,6 +21,11 @@ export interface MyRecords {
   projectMembers: readonly Row[];
   ethicsDecisions: readonly Row[];
   log: readonly Row[];
+  driverNodes: readonly Row[];
+  driverMeasures: readonly Row[];
+  cycles: readonly Row[];
+  cycleMeasures: readonly Row[];
+  cycleSteps: readonly Row[];
   milestones: readonly Row[];
   submissions: readonly Row[];
   evidence: readonly Row[];
@@ -54,12 +59,20 @@ export function gathered(records: MyRecords): MyData {
     })),
     history: of(records.steps, 'milestoneId', m['id']).map(shown),
   });
+  const driverNode = (n: Row): Row => ({ ...shown(n), measures: of(records.driverMeasures, 'nodeId', n['id']).map(measureIdOf) });
+  const cycle = (c: Row): Row => ({
+    ...shown(c),
+    measures: of(records.cycleMeasures, 'cycleId', c['id']).map(measureIdOf),
+    cycleSteps: of(records.cycleSteps, 'cycleId', c['id']).map(shown),
+  });
   const project = (p: Row): Row => ({
     ...shown(p),
     registers: of(records.projectRegisters, 'projectId', p['id']).map((row) => row['registerId']),
     members: of(records.projectMembers, 'projectId', p['id']).map(shown),
     ethicsDecisions: of(records.ethicsDecisions, 'projectId', p['id']).map(shown),
     log: of(records.log, 'projectId', p['id']).map(shown),
+    driverNodes: of(records.driverNodes, 'projectId', p['id']).map(driverNode),
+    cycles: of(records.cycles, 'projectId', p['id']).map(cycle),
   });
   const request = (r: Row): Row => ({ ...shown(r), messages: of(records.supportMessages, 'requestId', r['id']).map(shown) });
   const requests = new Set(records.supportRequests.map((r) => r['id']));
@@ -83,6 +96,8 @@ export function gathered(records: MyRecords): MyData {
     messagesElsewhere: records.supportMessages.filter((m) => !requests.has(m['requestId'])).map(shown),
   };
 }
+
+const measureIdOf = (row: Row): unknown => row['measureId'];
 
 function shownRow(row: Row, names: ReadonlyMap<string, unknown>): Row {
   const cells = Object.entries(row).flatMap(([key, value]): [string, unknown][] => {

@@ -25,17 +25,20 @@ export class MeasureChartReader {
 
   /** The chart of a measure for the viewer, or for a stricter audience that they ask for. */
   async chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
-    const [place, points, phases, marks] = await Promise.all([
+    const [place, points, phases, marks, comparisons] = await Promise.all([
       this.place(context, measure),
       this.loader.pointsByMeasure.load(context, measure.id),
       this.loader.phasesByMeasure.load(context, measure.id),
       this.loader.marksByProject.load(context, measure.projectId),
+      this.loader.comparisonsByMeasure.load(context, measure.id),
     ]);
+    const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
     const audience = stricterOf(own, asked ?? own);
-    const ownMarks = marks.filter((mark) => mark.measureId === null || mark.measureId === measure.id);
+    const ownMarks = marks
+      .filter((mark) => mark.measureId === null || mark.measureId === measure.id)
+      .map((mark) => (mark.kind === AnnotationKind.CHANGE_STARTED ? { ...mark, label: say(language, 'chart.CHANGE_STARTED') } : mark));
     const computed = computeChart({ measure, points, phases, marks: ownMarks, audience });
-    const { language } = context.viewer;
     const change = ownMarks.filter((mark) => mark.kind === AnnotationKind.CHANGE_STARTED).at(-1)?.happenedOn ?? null;
     const verdict = verdictOf(computed.result, {
       direction: measure.direction,
@@ -52,6 +55,7 @@ export class MeasureChartReader {
       points: computed.points.map((point) => ({ ...point, label: words.pointLabel(language, point, measure) })),
       parts: partsOf(language, computed),
       marks: computed.daysHidden ? [] : ownMarks,
+      comparisons,
       verdict: wordedVerdict(language, verdict, measure.unit),
       makingDataCount: computed.mdc && {
         variation: say(language, `chart.variation.${computed.mdc.variation}`),

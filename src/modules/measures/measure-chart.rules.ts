@@ -29,7 +29,7 @@ export interface ChartGround {
 /** One period of a chart, as its audience may see it. */
 export interface ShownPoint {
   /** Null for a period that was never recorded: its place is kept. */
-  id: string | null;
+  measurement: Measurement | null;
   /** Null where days would point at single events. */
   startsOn: string | null;
   endsOn: string | null;
@@ -106,13 +106,15 @@ type Place = Pick<
   Measurement,
   'startsOn' | 'endsOn' | 'numerator' | 'denominator' | 'value' | 'deviation' | 'status' | 'excludedReason'
 > & {
-  id: string | null;
+  recorded: Measurement | null;
 };
 
 /** Computes the chart of a measure for an audience. */
 export function computeChart({ measure, points, phases, marks, audience }: ChartGround): ComputedChart {
   const policy = POLICIES[audience];
-  const places = EVENTS.includes(measure.form) ? [...points] : withGaps(points, measure.period);
+  const places = EVENTS.includes(measure.form)
+    ? points.map((point): Place => ({ ...point, recorded: point }))
+    : withGaps(points, measure.period);
   const hidden = hiddenPoints(
     places.map(({ numerator, denominator }): Countable => ({ kind: KIND[measure.form], numerator, denominator })),
     policy,
@@ -159,7 +161,7 @@ function withGaps(points: readonly Measurement[], type: Measure['period']): Plac
       gaps++;
       next = nextPeriod(next);
     }
-    places.push(point);
+    places.push({ ...point, recorded: point });
   }
   return places;
 }
@@ -171,7 +173,7 @@ const regular = (place: Place | undefined, type: Measure['period']): boolean => 
 };
 
 const emptyPlace = (startsOn: string, endsOn: string): Place => ({
-  id: null,
+  recorded: null,
   startsOn,
   endsOn,
   numerator: null,
@@ -253,7 +255,7 @@ function shownPoint(place: Place, index: number, { result, mdc, policy, daysHidd
   const number = (value: number | null): number | null => (value === null || exact ? value : shownCount(value));
   const value = other ? other.y : (drawn?.y ?? null);
   return {
-    id: place.id,
+    measurement: place.recorded,
     startsOn: daysHidden ? null : place.startsOn,
     endsOn: daysHidden ? null : place.endsOn,
     place: index + 1,

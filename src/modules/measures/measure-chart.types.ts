@@ -1,10 +1,11 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { ChartType, PointStatus } from './measure.enums.js';
-import { Annotation } from './measure-marks.entities.js';
+import { Annotation, Comparison } from './measure-marks.entities.js';
 import type { ComputedChart, PointSignal } from './measure-chart.rules.js';
 import type { Measure } from './measure.entity.js';
+import { Measurement } from './measurement.entity.js';
 
 export enum ChartAudience {
   TEAM = 'TEAM',
@@ -47,8 +48,8 @@ graphqlEnum(VerdictKind, 'VerdictKind', 'What a chart says of the change.', {
 
 @ObjectType({ description: 'One period of a chart, as its audience may see it.' })
 export class ChartPoint {
-  @Field(() => ID, { nullable: true, description: 'The recorded point; null for a period without one, which keeps its place.' })
-  id: string | null;
+  @Field(() => Measurement, { nullable: true, description: 'The recorded point; null for a period without one, which keeps its place.' })
+  measurement: Measurement | null;
 
   @Field(() => Int, { description: 'Its place on the chart, from 1.' })
   place: number;
@@ -184,6 +185,9 @@ export class MeasureChart {
 
   @Field(() => [Annotation], { description: 'The marks on its time axis: notes, PDSA cycles, the start of the change.' })
   marks: Annotation[];
+
+  @Field(() => [Comparison], { description: 'Published figures beside it, with their source; nothing is computed with them.' })
+  comparisons: Comparison[];
 
   @Field(() => ChartVerdict, { description: 'What it says of the change.' })
   verdict: ChartVerdict;

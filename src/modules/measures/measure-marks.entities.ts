@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, Index, Unique } from 'typeorm';
 import { DayColumn, EnumColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { Node } from '../../platform/graphql/node.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import type { Id } from '../../platform/ids/id.js';
 import { Project } from '../projects/index.js';
-import { AnnotationKind } from './measure.enums.js';
+import { AnnotationKind, ComparisonFault } from './measure.enums.js';
 import { Measure } from './measure.entity.js';
 import type { SeriesMapping } from './series/series-columns.js';
 
@@ -34,14 +35,13 @@ export class MeasurePhase {
 }
 
 /** A mark on the time axis: for one measure, or for all of the project. */
-@ObjectType({ description: 'A mark on the time axis of one measure, or of all measures of the project.' })
+@ObjectType({ implements: () => [Node], description: 'A mark on the time axis of one measure, or of all measures of the project.' })
 @Entity()
 @Index(['projectId', 'happenedOn', 'id'])
 @Unique(['originId'])
-export class Annotation {
-  @Field(() => ID, { description: 'Its id.' })
+export class Annotation extends Node {
   @IdColumn()
-  id: Id<'Annotation'>;
+  declare id: Id<'Annotation'>;
 
   @RefColumn(() => Project, { indexed: false })
   projectId: Id<'Project'>;
@@ -97,20 +97,25 @@ export class ImportMapping {
 }
 
 /** One year of a comparison line. */
-export interface ComparisonPoint {
+@ObjectType({ description: 'One year of a comparison line.' })
+export class ComparisonPoint {
+  @Field(() => Int, { description: 'The calendar year.' })
   year: number;
-  /** As the source gives it. */
+
+  @Field(() => Float, { description: 'The value as its source publishes it.' })
   value: number;
 }
 
 /** A line of published figures beside a measure: Kolada, a region or the country. */
-@ObjectType({ description: 'A line of published figures beside a measure, for comparison; no statistics are computed on it.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A line of published figures beside a measure, for comparison; nothing is computed with it.',
+})
 @Entity()
 @Unique(['measureId', 'indicator', 'place'])
-export class Comparison {
-  @Field(() => ID, { description: 'Its id.' })
+export class Comparison extends Node {
   @IdColumn()
-  id: Id<'Comparison'>;
+  declare id: Id<'Comparison'>;
 
   @RefColumn(() => Measure, { indexed: false })
   measureId: Id<'Measure'>;
@@ -131,10 +136,15 @@ export class Comparison {
   @TextColumn(200)
   sourceLabel: string;
 
+  @Field(() => [ComparisonPoint], { description: 'Its years, oldest first.' })
   @JsonColumn()
   points: ComparisonPoint[];
 
-  @Field(() => Date, { description: 'When it was fetched.' })
-  @InstantColumn()
-  fetchedAt: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was fetched; null until it has been.' })
+  @InstantColumn({ nullable: true })
+  fetchedAt: Date | null;
+
+  /** Why the last fetching failed; null when it did not. */
+  @EnumColumn(ComparisonFault, { nullable: true })
+  fault: ComparisonFault | null;
 }

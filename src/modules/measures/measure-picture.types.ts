@@ -29,6 +29,7 @@ const WORDS: Record<PartRole, string> = {
   PHASE_BORDER: 'Where a phase begins.',
   ANNOTATION: 'The line of a mark.',
   TARGET: 'The target.',
+  COMPARISON: 'A line of published figures.',
   CENTRE: 'The centre line.',
   DATA: 'The line between the points.',
   DOT: 'A point of a long series.',

@@ -145,3 +145,12 @@ graphqlEnum(DuplicatePeriods, 'DuplicatePeriods', 'What to do with periods that 
   REFUSE: 'Record nothing.',
   REPLACE: 'Replace their numbers; what was excluded stays excluded.',
 });
+
+export enum ComparisonFault {
+  NOT_REACHED = 'NOT_REACHED',
+  NO_VALUES = 'NO_VALUES',
+}
+graphqlEnum(ComparisonFault, 'ComparisonFault', 'Why a comparison line could not be fetched.', {
+  NOT_REACHED: 'The source did not answer, or not in its usual form.',
+  NO_VALUES: 'The source has no values for the indicator and the place.',
+});

@@ -58,3 +58,12 @@ export class AddAnnotationPayload extends MeasurePayload {}
 
 @ObjectType({ description: 'What came of taking a mark away.' })
 export class RemoveAnnotationPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'What came of laying published figures beside a measure.' })
+export class AddComparisonPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'What came of fetching a comparison line anew.' })
+export class RefreshComparisonPayload extends MeasurePayload {}
+
+@ObjectType({ description: 'What came of taking a comparison line away.' })
+export class RemoveComparisonPayload extends MeasurePayload {}

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { PageArgs, type Page } from '../../platform/graphql/connection.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
 import { MeasureAccess } from './measure.access.js';
 import { Measure } from './measure.entity.js';
@@ -20,6 +21,18 @@ export class MeasureResolver {
   @Allow()
   measure(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'The measure.' }) id: string): Promise<Measure> {
     return this.access.get(viewer, id);
+  }
+
+  @Query(() => payloads.MeasureConnection, {
+    description: 'The measures in use of a cohort, of the trainees in one’s scope: all charts of the group on one page.',
+  })
+  @Allow()
+  cohortMeasures(
+    @CurrentViewer() viewer: Viewer,
+    @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
+    @Args() args: PageArgs,
+  ): Promise<Page<Measure>> {
+    return this.measures.ofCohort(viewer, cohortId, args);
   }
 
   @Mutation(() => payloads.DefineMeasurePayload, {

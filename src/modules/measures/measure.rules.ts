@@ -1,30 +1,55 @@
 import type { Problem } from '../../platform/errors/rejected.js';
-import type { ChartType, MeasureForm } from './measure.enums.js';
+import { ChartType, MeasureForm } from './measure.enums.js';
 import { canDraw } from './measurement.rules.js';
+import { chooseChart, type ChooserAnswers, type ChooserReason } from './spc/chooser.js';
 
-/** The chart that fits a form when nothing else is chosen, design of the chooser in `spc/chooser.ts`. */
-const USUAL_CHART: Record<`${MeasureForm}`, `${ChartType}`> = {
-  SHARE: 'P',
-  COUNT: 'C',
-  RATE: 'U',
-  VALUE: 'I',
-  EVENTS_BETWEEN: 'G',
-  TIME_BETWEEN: 'T',
+/** How the chooser knows each form. */
+const ANSWERS: Record<MeasureForm, Pick<ChooserAnswers, 'counts' | 'exposure'>> = {
+  SHARE: { counts: 'YES_NO', exposure: 'UNKNOWN' },
+  COUNT: { counts: 'EVENTS', exposure: 'EQUAL' },
+  RATE: { counts: 'EVENTS', exposure: 'COUNTED' },
+  VALUE: { counts: 'MEASUREMENT', exposure: 'UNKNOWN' },
+  EVENTS_BETWEEN: { counts: 'YES_NO', exposure: 'UNKNOWN' },
+  TIME_BETWEEN: { counts: 'EVENTS', exposure: 'UNKNOWN' },
 };
 
-/** What the numbers of a form are multiplied by when nothing else is said: shares are shown as percent. */
-const USUAL_FACTOR: Record<`${MeasureForm}`, number> = { SHARE: 100, COUNT: 1, RATE: 1, VALUE: 1, EVENTS_BETWEEN: 1, TIME_BETWEEN: 1 };
+const RARE: readonly MeasureForm[] = [MeasureForm.EVENTS_BETWEEN, MeasureForm.TIME_BETWEEN];
 
-/** The chart and the factor of a form. */
-export function usualSettings(form: `${MeasureForm}`): { chartType: `${ChartType}`; multiply: number } {
-  return { chartType: USUAL_CHART[form], multiply: USUAL_FACTOR[form] };
+/** The charts that the chooser proposes, with the form that each draws when it is not the one that was asked for. */
+const PROPOSED: Partial<Record<string, { chartType: ChartType; form?: MeasureForm }>> = {
+  run: { chartType: ChartType.RUN },
+  p: { chartType: ChartType.P },
+  c: { chartType: ChartType.C },
+  u: { chartType: ChartType.U },
+  i: { chartType: ChartType.I },
+  xbar: { chartType: ChartType.XBAR },
+  g: { chartType: ChartType.G, form: MeasureForm.EVENTS_BETWEEN },
+  t: { chartType: ChartType.T, form: MeasureForm.TIME_BETWEEN },
+};
+
+/** The chart that fits a form and what is known of it, by the table in `spc/chooser.ts`. */
+export function proposalFor(
+  form: MeasureForm,
+  known: Pick<ChooserAnswers, 'several' | 'eventsPerPeriod' | 'shareOfZeros'>,
+): { form: MeasureForm; chartType: ChartType; reason: ChooserReason } {
+  const rare = RARE.includes(form) ? { eventsPerPeriod: 0 } : {};
+  const { chart, reason } = chooseChart({ ...ANSWERS[form], ...known, ...rare });
+  const proposed = PROPOSED[chart] ?? { chartType: ChartType.RUN };
+  return { form: proposed.form ?? form, chartType: proposed.chartType, reason };
+}
+
+/** Every chart that can draw a form. */
+export const chartsFor = (form: MeasureForm): ChartType[] => Object.values(ChartType).filter((chart) => canDraw(chart, form));
+
+/** The chart and the factor of a form when nothing else is said: shares are shown as percent. */
+export function usualSettings(form: MeasureForm): { chartType: ChartType; multiply: number } {
+  const { chartType } = proposalFor(form, { several: false, eventsPerPeriod: null, shareOfZeros: null });
+  return { chartType, multiply: form === MeasureForm.SHARE ? 100 : 1 };
 }
 
 /** What is wrong with the settings of a measure taken together. */
-export function settingsProblems(settings: { form: `${MeasureForm}`; chartType: `${ChartType}` }): Problem[] {
-  return canDraw(settings.chartType, settings.form)
-    ? []
-    : [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
+export function settingsProblems({ form, chartType }: { form: MeasureForm; chartType: ChartType }): Problem[] {
+  return canDraw(chartType, form) ? [] : [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
 }
 
 /** What may not be cleared. */

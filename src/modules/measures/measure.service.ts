@@ -4,12 +4,15 @@ import { Database } from '../../platform/database/database.service.js';
 import { repeated } from '../../platform/database/repeat.js';
 import { sql } from '../../platform/database/sql.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
+import type { Page, PageArgs } from '../../platform/graphql/connection.js';
+import { paginate } from '../../platform/graphql/paginate.js';
 import { newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
+import { enrolmentScope } from '../enrolments/index.js';
 import { ProjectAccess } from '../projects/index.js';
 import { MeasureAccess } from './measure.access.js';
 import { Measure } from './measure.entity.js';
-import { RuleSet, type ChartType } from './measure.enums.js';
+import { RuleSet } from './measure.enums.js';
 import type { DefineMeasureInput, RemoveMeasureInput, RestoreMeasureInput, UpdateMeasureInput } from './measure.inputs.js';
 import { emptied, settingsProblems, usualSettings } from './measure.rules.js';
 
@@ -25,6 +28,18 @@ export class MeasureService {
     private readonly projects: ProjectAccess,
     private readonly access: MeasureAccess,
   ) {}
+
+  /** The measures in use of a cohort's trainees in the viewer's scope, by trainee. NOT_FOUND never: a cohort without any is an empty list. */
+  ofCohort(viewer: Viewer, cohortId: string, args: PageArgs): Promise<Page<Measure>> {
+    return paginate<Measure>(this.db, args, {
+      select: this.db.columns(Measure, 'm'),
+      from: sql`measure m join project p on p.id = m.project_id join enrolment e on e.id = p.enrolment_id join person s on s.id = e.person_id`,
+      where: [sql`e.cohort_id = ${cohortId}`, sql`m.removed_at is null`, enrolmentScope(viewer)],
+      idColumn: 'm.id',
+      order: { name: 'TRAINEE', column: { by: 's.search_name' }, direction: 'ASC' },
+      toRow: (row) => ({ ...row, screenRanges: Boolean(row['screenRanges']) }) as unknown as Measure,
+    });
+  }
 
   /** Defines a measure. NOT_AVAILABLE, UNKNOWN_REFERENCE, TOO_LARGE, LOCKED; a repeat of the id answers with the same measure. */
   async define(viewer: Viewer, { id, projectId, ...given }: DefineMeasureInput): Promise<Measure> {
@@ -54,7 +69,7 @@ export class MeasureService {
       exclusionsText: given.exclusionsText ?? null,
       target: given.target ?? null,
       period: given.period,
-      chartType: given.chartType ?? (usual.chartType as ChartType),
+      chartType: given.chartType ?? usual.chartType,
       ruleSet: given.ruleSet ?? RuleSet.ANHOEJ,
       screenRanges: given.screenRanges ?? true,
       baselinePoints: given.baselinePoints ?? null,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProjectsModule } from '../projects/index.js';
+import { ChartProposalResolver } from './chart-proposal.resolver.js';
+import { ComparisonResolver } from './comparison.resolver.js';
+import { ComparisonService } from './comparison.service.js';
+import { KoladaClient } from './kolada.client.js';
 import { Marks } from './marks.service.js';
 import { MeasureAccess } from './measure.access.js';
 import { MeasureChartFields } from './measure-chart.fields.js';
@@ -21,6 +25,10 @@ import { SeriesImportService } from './series-import.service.js';
 @Module({
   imports: [OrganisationsModule, ProjectsModule],
   providers: [
+    ChartProposalResolver,
+    ComparisonResolver,
+    ComparisonService,
+    KoladaClient,
     Marks,
     MeasureAccess,
     MeasureChartFields,

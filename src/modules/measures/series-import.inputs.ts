@@ -2,29 +2,43 @@ import { InputType } from '@nestjs/graphql';
 import { EnumField, IdField, IntField, ObjectsField, TextField } from '../../platform/graphql/fields.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DuplicatePeriods, PeriodLength, PointSource } from './measure.enums.js';
-import { SERIES_FIELDS, type SeriesField as Meaning } from './series/series-columns.js';
-
-const WORDS: Record<Meaning, string> = {
-  period: 'The period.',
-  periodStart: 'Its first day.',
-  periodEnd: 'Its last day.',
-  year: 'Its year.',
-  month: 'Its month.',
-  indicator: 'Which indicator it is.',
-  unit: 'Which clinic or region it is.',
-  numerator: 'The numerator, or the count.',
-  denominator: 'The denominator.',
-  value: 'The value.',
-  outcome: 'Yes or no, one row a case: counted together.',
-  measureUnit: 'What the value is measured in.',
-  source: 'The register, in the words of the file.',
-  ciLow: 'The lower end of its confidence interval.',
-  ciHigh: 'The upper end of its confidence interval.',
-};
+import type { SeriesField as Meaning } from './series/series-columns.js';
 
 /** What a column of a file can mean. */
-export const SeriesField = Object.fromEntries(SERIES_FIELDS.map((field) => [field, field])) as { [Field in Meaning]: Field };
-graphqlEnum(SeriesField, 'SeriesField', 'What a column of a file with points means.', WORDS);
+export const SeriesField = {
+  PERIOD: 'period',
+  PERIOD_START: 'periodStart',
+  PERIOD_END: 'periodEnd',
+  YEAR: 'year',
+  MONTH: 'month',
+  INDICATOR: 'indicator',
+  UNIT: 'unit',
+  NUMERATOR: 'numerator',
+  DENOMINATOR: 'denominator',
+  VALUE: 'value',
+  OUTCOME: 'outcome',
+  MEASURE_UNIT: 'measureUnit',
+  SOURCE: 'source',
+  CI_LOW: 'ciLow',
+  CI_HIGH: 'ciHigh',
+} as const satisfies Record<string, Meaning>;
+graphqlEnum(SeriesField, 'SeriesField', 'What a column of a file with points means.', {
+  PERIOD: 'The period.',
+  PERIOD_START: 'Its first day.',
+  PERIOD_END: 'Its last day.',
+  YEAR: 'Its year.',
+  MONTH: 'Its month.',
+  INDICATOR: 'Which indicator it is.',
+  UNIT: 'Which clinic or region it is.',
+  NUMERATOR: 'The numerator, or the count.',
+  DENOMINATOR: 'The denominator.',
+  VALUE: 'The value.',
+  OUTCOME: 'Yes or no, one row a case: counted together.',
+  MEASURE_UNIT: 'What the value is measured in.',
+  SOURCE: 'The register, in the words of the file.',
+  CI_LOW: 'The lower end of its confidence interval.',
+  CI_HIGH: 'The upper end of its confidence interval.',
+});
 
 @InputType({ description: 'What one column means.' })
 export class ColumnMeaningInput {

@@ -178,6 +178,6 @@ export class ImportMeasurementsPayload extends Payload {
   @Field(() => Int, { nullable: true, description: 'How many points were recorded.' })
   recorded?: number;
 
-  @Field(() => [SeriesFileFault], { description: 'The faults for which nothing was read.' })
-  faults: SeriesFileFault[];
+  @Field(() => [SeriesFileFault], { nullable: true, description: 'The faults for which nothing was read.' })
+  faults?: SeriesFileFault[];
 }

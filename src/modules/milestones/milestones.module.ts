@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { CohortsModule } from '../cohorts/index.js';
 import { EnrolmentsModule, PlanStarter } from '../enrolments/index.js';
+import { MeasuresModule } from '../measures/index.js';
 import { ProjectsModule } from '../projects/index.js';
+import { ChangeLine } from './change-line.js';
 import { EnrolmentMilestoneFields, ProjectMilestoneFields, ReviewTaskFields, TraineeHomeFields } from './milestone-parents.fields.js';
 import { MilestonePlanStarter } from './milestone-plan.starter.js';
 import { MilestoneFactsReader } from './milestone.facts.js';
@@ -17,8 +19,9 @@ import { EvidenceFields, MilestoneEventFields, SubmissionFields } from './submis
 /** Milestones and their review. Global, because enrolments, which it stands on, begin the plan of those who are admitted. */
 @Global()
 @Module({
-  imports: [CohortsModule, EnrolmentsModule, ProjectsModule],
+  imports: [CohortsModule, EnrolmentsModule, MeasuresModule, ProjectsModule],
   providers: [
+    ChangeLine,
     EnrolmentMilestoneFields,
     EvidenceFields,
     MilestoneEventFields,

@@ -6,6 +6,7 @@ import { Rejected } from '../../platform/errors/rejected.js';
 import { newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import { MilestoneDefinition } from '../cohorts/index.js';
+import { ChangeLine } from './change-line.js';
 import { CriterionAnswer, Milestone, MilestoneAction, MilestoneState, MilestoneSubmission } from './milestone.entities.js';
 import type { ReachedMilestone } from './milestone.facts.js';
 import type {
@@ -27,6 +28,7 @@ export class ReviewService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly steps: MilestoneSteps,
+    private readonly change: ChangeLine,
   ) {}
 
   /** Begins a review; from now on the trainee cannot take it back. STALE_VERSION, LOCKED, WRONG_STATE. */
@@ -44,14 +46,18 @@ export class ReviewService {
 
   /** Approves a milestone, which locks it. UNKNOWN_REFERENCE, DUPLICATE, STALE_VERSION, LOCKED, WRONG_STATE. */
   async approve(viewer: Viewer, input: ApproveMilestoneInput): Promise<Milestone> {
-    return this.decide(viewer, APPROVE, input, MilestoneState.APPROVED);
+    const approved = await this.decide(viewer, APPROVE, input, MilestoneState.APPROVED);
+    await this.change.started(approved);
+    return approved;
   }
 
   /** Opens an approved milestone again, so that it can be handed in anew. REASON_REQUIRED, STALE_VERSION, WRONG_STATE. */
   async reopen(viewer: Viewer, input: ReopenMilestoneInput): Promise<Milestone> {
     const reached = await this.steps.reach(viewer, REOPEN, input.milestoneId);
     this.steps.check(viewer, REOPEN, reached, input.expectedVersion, { reason: input.reason });
-    return this.steps.take(viewer, REOPEN, reached, {}, input.reason);
+    const reopened = await this.steps.take(viewer, REOPEN, reached, {}, input.reason);
+    await this.change.notStarted(reopened);
+    return reopened;
   }
 
   private async decide(

@@ -7,6 +7,8 @@ describe('actions in words', () => {
     expect(actionLabel('milestone.submitted', 'sv')).toBe('Milstolpe lämnades in');
     expect(actionLabel('milestone.submitted', 'en')).toBe('Milestone submitted');
     expect(actionLabel('goal.confirmed', 'nb')).toBe('Læringsmål ble bekreftet');
+    expect(actionLabel('cycle.begun', 'sv')).toBe('PDSA-cykel började');
+    expect(actionLabel('driver.moved', 'en')).toBe('Box of the driver diagram moved');
     expect(actionLabel('operation.denied', 'sv')).toBe('Åtgärd nekades');
     expect((['sv', 'en', 'nb'] as const).map((language) => actionLabel('export.made', language))).toEqual([
       'Fil togs ut',

@@ -67,6 +67,11 @@ export class Config {
   @IsBoolean({ message: 'must be true or false' })
   readonly TRUSTED_DOCUMENTS: boolean;
 
+  /** Lets trainees lay published figures beside their measures: the server then fetches them from api.kolada.se. Nothing else calls out. */
+  @Transform(flag)
+  @IsBoolean({ message: 'must be true or false' })
+  readonly KOLADA: boolean = false;
+
   /** Least severe level written to the log. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   readonly LOG_LEVEL: string = 'info';
@@ -166,6 +171,7 @@ export const CONFIG_KEYS = [
   'INTROSPECTION',
   'WEB_DIR',
   'TRUSTED_DOCUMENTS',
+  'KOLADA',
   'LOG_LEVEL',
   'TRUSTED_PROXIES',
   'SESSION_IDLE_MINUTES',

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, type GraphQLObjectType, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { brokenLimit, measure, type RequestShape } from './limits.js';
 
 const SCHEMA = buildSchema(`
   type Query { a: X x: X c(first: Int, last: Int): XConnection }
-  type X { y: X z: Int a: Int b: Int id: ID many: [X!]! e(first: Int, last: Int): XConnection }
+  type X { y: X z: Int a: Int b: Int id: ID many: [X!]! few: [X!]! e(first: Int, last: Int): XConnection }
   type XConnection { edges: [XEdge!]! }
   type XEdge { cursor: String node: X }
 `);
+(SCHEMA.getType('X') as GraphQLObjectType).getFields()['few']!.extensions = { rows: 3 };
 
 function shapeOf(text: string, variables: Record<string, unknown> = {}): RequestShape {
   const document = parse(text);
@@ -44,6 +45,9 @@ describe('the size of a request', () => {
   it('takes a list without pages to have ten rows', () => {
     expect(shapeOf('{ x { many { many { id } } } }').nodes).toBe(10 + 100);
     expect(brokenLimit(shapeOf('{ c(first: 100) { edges { node { many { many { many { id } } } } } } }'))).toBe('nodes');
+  });
+  it('believes a list that tells how many rows it has', () => {
+    expect(shapeOf('{ x { few { many { id } } } }').nodes).toBe(3 + 30);
   });
   it('lets the introspection query pass', () => {
     expect(

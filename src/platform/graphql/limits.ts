@@ -10,8 +10,8 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   type InlineFragmentNode,
   type OperationDefinitionNode,
@@ -49,7 +49,7 @@ export interface RequestShape {
 
 /** Rows of a connection without `first` or `last`. */
 const DEFAULT_PAGE = 25;
-/** Rows that a list without pages is taken to have. */
+/** Rows that a list without pages is taken to have, unless the extension `rows` of its field tells how many. */
 const LIST_SIZE = 10;
 
 /**
@@ -74,8 +74,9 @@ export function measure(
     shape.directives += node.directives?.length ?? 0;
     if (node.name.value.startsWith('__')) return;
     shape.depth = Math.max(shape.depth, depth);
-    const type = parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value]?.type : undefined;
-    const size = sizeOf(node, type, given);
+    const known = parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
+    const type = known?.type;
+    const size = sizeOf(node, known, given);
     if (size > 1) shape.nodes += rows * size;
     if (node.selectionSet) walk(node.selectionSet, type && getNamedType(type), depth + 1, rows * size, seen);
   };
@@ -125,12 +126,13 @@ export function tooLarge(limit: string): GraphQLError {
   });
 }
 
-/** How many rows a field gives at most: a page of a connection, ten for a plain list, one for everything else. */
-function sizeOf(node: FieldNode, type: GraphQLOutputType | undefined, variables: Record<string, unknown>): number {
-  if (!type) return 1;
+/** How many rows a field gives at most: a page of a connection, ten (or what it tells) for a plain list, one for everything else. */
+function sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, variables: Record<string, unknown>): number {
+  if (!field) return 1;
+  const { type, extensions } = field;
   if (!getNamedType(type).name.endsWith('Connection')) {
     // Edges and page info are the connection itself, already counted.
-    return isListType(getNullableType(type)) && node.name.value !== 'edges' ? LIST_SIZE : 1;
+    return isListType(getNullableType(type)) && node.name.value !== 'edges' ? Number(extensions['rows'] ?? LIST_SIZE) : 1;
   }
   const asked = (node.arguments ?? []).filter((a) => a.name.value === 'first' || a.name.value === 'last');
   const sizes = asked.map((a) => numberOf(a.value, variables)).filter((n) => n > 0);

@@ -1,6 +1,7 @@
 import { EthicsKind, InvolvementLevel, LogKind } from '../../../modules/projects/index.js';
 import { SupportState } from '../../../modules/support/index.js';
 import type { TraineeStory } from '../../builders/trainee.js';
+import { reperfusionWork } from './midway-cycles.js';
 
 /** Midway and on track, under the regulation of 2015; can sign in. */
 export const midway2015: TraineeStory = {
@@ -82,6 +83,7 @@ export const midway2015: TraineeStory = {
       ],
       [2, LogKind.MEETING, 'Teammöte, femton minuter vid tavlan. Beslutade att fortsätta testet två veckor till före halvtid.', 15],
     ],
+    improvement: reperfusionWork,
   },
   path: {
     approvedTo: 'qi-pdsa-1',

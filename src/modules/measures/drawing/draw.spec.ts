@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
 import { drawChart } from '../spc/chart.js';
-import { drawnPoints } from './chart-points.js';
+import { drawnPoints } from '../../../../test/setup/drawn-points.js';
 import { drawPicture } from './draw.js';
 import type { PartRole, Picture, PictureInput } from './picture.js';
 import { pictureTable } from './picture-table.js';

@@ -38,6 +38,7 @@ export function linesOf(input: PictureInput, frame: Frame, places: readonly Poin
         .join(''),
     ],
     ['TARGET', target === null || !Number.isFinite(target) ? '' : `M${left} ${crisp(yOf(frame, target))}H${right}`],
+    ['COMPARISON', (input.comparisons ?? []).map((values) => comparisonOf(values, frame)).join('')],
     ['CENTRE', stepsOf(points, 'cl', frame)],
     ['DATA', dataOf(places)],
     [
@@ -100,6 +101,17 @@ function stepsOf(points: Points, line: 'cl' | 'lcl' | 'ucl', frame: Frame): stri
     open = next;
   });
   return open ? `${path}H${round(frame.right)}` : path;
+}
+
+/** A line of published figures: level through each year, with a gap where there is none. */
+function comparisonOf(values: readonly (number | null)[], frame: Frame): string {
+  return values
+    .flatMap((value, index) => {
+      if (value === null || !Number.isFinite(value)) return [];
+      const [from, to, y] = [round(edgeOf(frame, index)), round(edgeOf(frame, index + 1)), round(yOf(frame, value))];
+      return values[index - 1] === value ? [`H${to}`] : [`M${from} ${y}H${to}`];
+    })
+    .join('');
 }
 
 const circle = ({ x, y }: PointPlace, r: number): string => {

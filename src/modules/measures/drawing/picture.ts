@@ -13,6 +13,7 @@ export const PART_ROLES = [
   'PHASE_BORDER',
   'ANNOTATION',
   'TARGET',
+  'COMPARISON',
   'CENTRE',
   'DATA',
   'DOT',
@@ -114,6 +115,8 @@ export interface PictureInput {
   /** Titles of the phases, in order; a phase without title has an empty one. */
   phases: readonly { title: string }[];
   annotations: readonly DrawnAnnotation[];
+  /** Published figures beside the series: one value a point, the same for all points of a year. Named in a note, never computed with. */
+  comparisons?: readonly (readonly (number | null)[])[];
   language: Language;
   /** What the centre line is. */
   centre: 'MEDIAN' | 'MEAN';

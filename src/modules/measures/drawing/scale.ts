@@ -22,10 +22,10 @@ export interface ValueAxis {
 const clamp = (value: number): number => (Math.abs(value) < SMALLEST ? 0 : Math.max(-LARGEST, Math.min(LARGEST, value)));
 
 /** The axis that holds all that is drawn, with about so many ticks. */
-export function valueAxis({ points, target, unit }: PictureInput, wanted: number): ValueAxis {
+export function valueAxis({ points, target, unit, comparisons = [] }: PictureInput, wanted: number): ValueAxis {
   const drawn = points
     .flatMap((point) => [valueOf(point), lineOf(point, 'cl'), lineOf(point, 'lcl'), lineOf(point, 'ucl')])
-    .concat(target)
+    .concat(target, comparisons.flat())
     .flatMap((value) => (value === null || !Number.isFinite(value) ? [] : [clamp(value)]));
   let low = drawn.reduce((a, b) => Math.min(a, b), Infinity);
   let high = drawn.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -48,6 +48,7 @@ const SHAPES: Partial<Record<PartRole, (colours: Colours) => Attributes>> = {
   PHASE_BORDER: (c) => sharp(c.faint, 1, '1 4'),
   ANNOTATION: (c) => sharp(c.faint, 1),
   TARGET: (c) => sharp(c.ink, 1.25, '7 5'),
+  COMPARISON: (c) => sharp(c.signal, 1.5, '2 3'),
   CENTRE: (c) => sharp(c.grey, 2),
   DATA: (c) => line(c.data, 1.75),
   // Where points stand close a rim of paper would eat the line between them.

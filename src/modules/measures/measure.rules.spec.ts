@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { ChartType, MeasureForm } from './measure.enums.js';
+import { chartsFor, proposalFor, usualSettings } from './measure.rules.js';
+
+const { SHARE, COUNT, RATE, VALUE, EVENTS_BETWEEN, TIME_BETWEEN } = MeasureForm;
+const known = { several: false, eventsPerPeriod: null, shareOfZeros: null };
+
+describe('the chart that is proposed', () => {
+  it.each([
+    ['yes or no for each patient', SHARE, known, ChartType.P, SHARE],
+    ['a count with equal exposure', COUNT, known, ChartType.C, COUNT],
+    ['a count per exposure', RATE, known, ChartType.U, RATE],
+    ['a measurement', VALUE, known, ChartType.I, VALUE],
+    ['several measurements a period', VALUE, { ...known, several: true }, ChartType.XBAR, VALUE],
+    ['rare events among patients', SHARE, { ...known, eventsPerPeriod: 0.4 }, ChartType.G, EVENTS_BETWEEN],
+    ['rare events in time', COUNT, { ...known, eventsPerPeriod: 0.4 }, ChartType.T, TIME_BETWEEN],
+    ['mostly zeros', RATE, { ...known, shareOfZeros: 0.6 }, ChartType.T, TIME_BETWEEN],
+    ['what lies between events', EVENTS_BETWEEN, known, ChartType.G, EVENTS_BETWEEN],
+    ['the time between events', TIME_BETWEEN, known, ChartType.T, TIME_BETWEEN],
+  ])('for %s', (_, form, given, chartType, counted) => {
+    expect(proposalFor(form, given)).toMatchObject({ chartType, form: counted });
+  });
+
+  it.each(Object.values(MeasureForm))('can draw %s, and a run chart always can', (form) => {
+    expect(chartsFor(form)).toContain(usualSettings(form).chartType);
+    expect(chartsFor(form)).toContain(ChartType.RUN);
+  });
+});

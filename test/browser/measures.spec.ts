@@ -87,7 +87,7 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
     await page.getByRole('link', { name: 'Klistra in' }).click();
     await paste(page, CELLS);
     await page.getByText('24 perioder.').first().waitFor();
-    expect(await page.getByLabel('taljare').inputValue()).toBe('numerator');
+    expect(await page.getByLabel('taljare').inputValue()).toBe('NUMERATOR');
     await page.getByRole('rowheader', { name: 'januari 2024' }).waitFor();
     await isSound(page);
     // What was looked through is there after a reload.

@@ -24,7 +24,7 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
   const navigate = useNavigate();
   const notice = useNotice();
   const record = useSubmit(recordMeasurementsDocument);
-  const recorded = measure.chart.points.flatMap(({ id, startsOn }) => (id && startsOn ? [startsOn] : []));
+  const recorded = measure.chart.points.flatMap(({ measurement, startsOn }) => (measurement && startsOn ? [startsOn] : []));
   const draft = useDraft(`points.hand.${measure.id}`, {
     rows: [emptyRow(nextPeriod(measure.period, recorded, today()))],
     replace: false,

@@ -34,7 +34,7 @@ export function ColumnMapper({
           <option value="">{t('import.notUsed')}</option>
           {COLUMN_FIELDS.map((field) => (
             <option key={field} value={field}>
-              {field === 'numerator' && counted ? t('columnField.count') : t(`columnField.${field}`)}
+              {field === 'NUMERATOR' && counted ? t('columnField.count') : t(`columnField.${field}`)}
             </option>
           ))}
         </Select>

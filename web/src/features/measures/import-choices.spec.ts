@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { chosenColumns, hasPersons, seriesChoice, seriesKey, withMeaning } from './import-choices';
 
 const columns = [
-  { number: 1, name: 'Månad', field: 'period' as const },
-  { number: 2, name: 'Antal', field: 'numerator' as const },
+  { number: 1, name: 'Månad', field: 'PERIOD' as const },
+  { number: 2, name: 'Antal', field: 'NUMERATOR' as const },
   { number: 3, name: 'Alla', field: null },
   { number: 4, name: null, field: null },
 ];
@@ -14,19 +14,19 @@ describe('what the columns mean', () => {
   });
 
   it('is what was chosen, and what was proposed for the rest', () => {
-    expect(chosenColumns(columns, { Alla: 'denominator' })).toEqual([
-      { column: 'Månad', field: 'period' },
-      { column: 'Antal', field: 'numerator' },
-      { column: 'Alla', field: 'denominator' },
+    expect(chosenColumns(columns, { Alla: 'DENOMINATOR' })).toEqual([
+      { column: 'Månad', field: 'PERIOD' },
+      { column: 'Antal', field: 'NUMERATOR' },
+      { column: 'Alla', field: 'DENOMINATOR' },
     ]);
   });
 
   it('belongs to one column at a time', () => {
-    const chosen = withMeaning(columns, {}, 'Alla', 'numerator');
-    expect(chosen).toEqual({ Antal: '', Alla: 'numerator' });
+    const chosen = withMeaning(columns, {}, 'Alla', 'NUMERATOR');
+    expect(chosen).toEqual({ Antal: '', Alla: 'NUMERATOR' });
     expect(chosenColumns(columns, chosen)).toEqual([
-      { column: 'Månad', field: 'period' },
-      { column: 'Alla', field: 'numerator' },
+      { column: 'Månad', field: 'PERIOD' },
+      { column: 'Alla', field: 'NUMERATOR' },
     ]);
     expect(withMeaning(columns, chosen, 'Alla', '')).toEqual({ Antal: '', Alla: '' });
   });

@@ -7,21 +7,21 @@ export type Field = NonNullable<Column['field']>;
 
 /** The meanings to choose among, those that most files have first. */
 export const COLUMN_FIELDS: readonly Field[] = [
-  'period',
-  'numerator',
-  'denominator',
-  'value',
-  'unit',
-  'indicator',
-  'year',
-  'month',
-  'periodStart',
-  'periodEnd',
-  'outcome',
-  'measureUnit',
-  'source',
-  'ciLow',
-  'ciHigh',
+  'PERIOD',
+  'NUMERATOR',
+  'DENOMINATOR',
+  'VALUE',
+  'UNIT',
+  'INDICATOR',
+  'YEAR',
+  'MONTH',
+  'PERIOD_START',
+  'PERIOD_END',
+  'OUTCOME',
+  'MEASURE_UNIT',
+  'SOURCE',
+  'CI_LOW',
+  'CI_HIGH',
 ];
 
 /** Faults that say that the rows are about persons: what was pasted is then not kept. */

@@ -2,8 +2,9 @@ import { Checkbox, Radio, RadioGroup, ReadMore, Select, Textarea, TextField } fr
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/page';
+import { ChartField } from './chart-field';
 import type { RegisterChoice } from './measure-form.graphql';
-import { CHARTS, DIRECTIONS, FORMS, KINDS, PERIODS, RULE_SETS, uses, type Form, type MeasureValues } from './measure-values';
+import { DIRECTIONS, FORMS, KINDS, PERIODS, RULE_SETS, uses, type Form, type MeasureValues } from './measure-values';
 
 /** The fields of a measure, in the order in which one thinks: what, how it is counted, which way, where from, how it is drawn. */
 export function MeasureFields({
@@ -152,20 +153,7 @@ export function MeasureFields({
       <Section title={t('form.chart')}>
         <div className="form">
           {form ? (
-            <RadioGroup
-              id="measure-chartType"
-              legend={t('field.chartType')}
-              value={values.chartType || CHARTS[form][0]}
-              error={at('chartType')}
-              onChange={(chartType: string) => setAll({ ...values, chartType: chartType === CHARTS[form][0] ? '' : chartType })}
-            >
-              {CHARTS[form].map((chart, index) => (
-                <Radio key={chart} value={chart} description={index === 0 ? t(`proposed.${form}`) : t(`chartHint.${chart}`)}>
-                  {t(`chartType.${chart}`)}
-                  {index === 0 && <span className="proposed">{t('form.proposed')}</span>}
-                </Radio>
-              ))}
-            </RadioGroup>
+            <ChartField form={form} values={values} setAll={setAll} choose={choose} at={at} fixed={fixed} />
           ) : (
             <p className="hint">{t('form.chartLater')}</p>
           )}

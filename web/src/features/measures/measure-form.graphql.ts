@@ -65,3 +65,15 @@ export const editMeasureDocument = graphql(`
 export type EditedMeasure = ResultOf<typeof editMeasureDocument>['measure'];
 /** A register that may be chosen. */
 export type RegisterChoice = EditedMeasure['project']['registers'][number];
+
+/** The chart that fits, and why; all charts that can draw it. */
+export const chartProposalDocument = graphql(`
+  query ChartProposal($input: ChartProposalInput!) {
+    chartProposal(input: $input) {
+      chartType
+      charts
+      form
+      reason
+    }
+  }
+`);

@@ -4,27 +4,17 @@ import type { defineMeasureDocument, updateMeasureDocument } from './measure-cha
 import type { EditedMeasure } from './measure-form.graphql';
 import { readNumber, typedNumber } from './numbers';
 
-export type DefineInput = VariablesOf<typeof defineMeasureDocument>['input'];
-export type UpdateInput = VariablesOf<typeof updateMeasureDocument>['input'];
+type DefineInput = VariablesOf<typeof defineMeasureDocument>['input'];
+type UpdateInput = VariablesOf<typeof updateMeasureDocument>['input'];
 export type Form = DefineInput['form'];
-export type ChartType = NonNullable<DefineInput['chartType']>;
-export type RuleSet = NonNullable<DefineInput['ruleSet']>;
+type ChartType = NonNullable<DefineInput['chartType']>;
+type RuleSet = NonNullable<DefineInput['ruleSet']>;
 
 export const KINDS = ['OUTCOME', 'PROCESS', 'BALANCING', 'PROM', 'PREM'] as const;
 export const FORMS = ['SHARE', 'COUNT', 'RATE', 'VALUE', 'EVENTS_BETWEEN', 'TIME_BETWEEN'] as const;
 export const DIRECTIONS = ['INCREASE', 'DECREASE', 'NEUTRAL'] as const;
 export const PERIODS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const;
 export const RULE_SETS = ['ANHOEJ', 'MDC', 'MDC_EARLIER'] as const;
-
-/** The charts to choose among for each form, the proposed one first. What the server does not take it refuses itself. */
-export const CHARTS: Record<Form, readonly ChartType[]> = {
-  SHARE: ['P', 'RUN', 'I', 'P_PRIME'],
-  COUNT: ['C', 'RUN', 'I'],
-  RATE: ['U', 'RUN', 'I', 'U_PRIME'],
-  VALUE: ['I', 'RUN', 'MR', 'XBAR', 'S'],
-  EVENTS_BETWEEN: ['G', 'RUN', 'I'],
-  TIME_BETWEEN: ['T', 'RUN', 'I'],
-};
 
 /** The form of a measure as it is typed; texts everywhere, so that a draft keeps what stands there. */
 export interface MeasureValues {
@@ -41,12 +31,14 @@ export interface MeasureValues {
   denominatorText: string;
   exclusionsText: string;
   target: string;
-  /** Empty: the proposed one. */
+  /** Empty: the one that Delmål proposes. */
   chartType: string;
   ruleSet: string;
   screenRanges: boolean;
   baselinePoints: string;
   multiply: string;
+  /** How many events a period usually has, only to propose a chart by; it is not kept. */
+  usual: string;
 }
 
 /** An empty form. */
@@ -69,6 +61,7 @@ export const emptyMeasure = (id: string): MeasureValues => ({
   screenRanges: true,
   baselinePoints: '',
   multiply: '',
+  usual: '',
 });
 
 /** A measure as it stands in its form. */
@@ -86,11 +79,12 @@ export const measureValues = (measure: EditedMeasure, language: Language): Measu
   denominatorText: measure.denominatorText ?? '',
   exclusionsText: measure.exclusionsText ?? '',
   target: typedNumber(measure.target, language),
-  chartType: measure.chartType === CHARTS[measure.form][0] ? '' : measure.chartType,
+  chartType: measure.chartType,
   ruleSet: measure.ruleSet,
   screenRanges: measure.screenRanges,
   baselinePoints: typedNumber(measure.baselinePoints, language),
   multiply: typedNumber(measure.multiply, language),
+  usual: '',
 });
 
 /** Whether a form uses a field: a measurement has no numerator. */
@@ -102,7 +96,7 @@ export function uses(form: string, field: 'numerator' | 'denominator'): boolean 
 /** What is missing or no number, by its field; the sentence is the page's. */
 export function measureFaults(values: MeasureValues): { path: keyof MeasureValues; fault: 'required' | 'number' }[] {
   const required = (['name', 'kind', 'form', 'unit', 'direction', 'period'] as const).filter((field) => values[field].trim() === '');
-  const numbers = (['target', 'baselinePoints', 'multiply'] as const).filter((field) => Number.isNaN(readNumber(values[field])));
+  const numbers = (['target', 'baselinePoints', 'multiply', 'usual'] as const).filter((field) => Number.isNaN(readNumber(values[field])));
   return [
     ...required.map((path) => ({ path, fault: 'required' as const })),
     ...numbers.map((path) => ({ path, fault: 'number' as const })),
@@ -125,7 +119,7 @@ function common(values: MeasureValues) {
     denominatorText: uses(form, 'denominator') ? text(values.denominatorText) : null,
     exclusionsText: text(values.exclusionsText),
     target: readNumber(values.target),
-    chartType: (values.chartType || CHARTS[form][0]) as ChartType,
+    ...(values.chartType ? { chartType: values.chartType as ChartType } : {}),
     ruleSet: values.ruleSet as RuleSet,
     screenRanges: values.screenRanges,
     baselinePoints: readNumber(values.baselinePoints),

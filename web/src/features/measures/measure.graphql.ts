@@ -73,7 +73,9 @@ export const measureDocument = graphql(`
           signals
         }
         points {
-          id
+          measurement {
+            id
+          }
           place
           label
           startsOn
@@ -166,7 +168,9 @@ export const pointsDocument = graphql(`
       }
       chart {
         points {
-          id
+          measurement {
+            id
+          }
           startsOn
           endsOn
         }

@@ -62,7 +62,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
   const line = (value: number | null): string => (value === null ? '–' : formatMeasured(value, language));
   const limited = points.some(({ lower, upper }) => lower !== null || upper !== null);
   const counted = points.some((point) => words.counted(point) !== '');
-  const editable = measure.viewerCan.record && points.some(({ id }) => id !== null);
+  const editable = measure.viewerCan.record && points.some(({ measurement }) => measurement !== null);
   return (
     <TableScroll label={t('points.table')}>
       <Table size="small" className="number-table">
@@ -109,7 +109,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
               </Table.DataCell>
               {editable && (
                 <Table.DataCell className="no-print">
-                  {point.id && <PointActions measure={measure} point={point} id={point.id} />}
+                  {point.measurement && <PointActions measure={measure} point={point} id={point.measurement.id} />}
                 </Table.DataCell>
               )}
             </Table.Row>

@@ -68,7 +68,11 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
     await page.getByRole('link', { name: 'Skriv vad måttet heter.' }).waitFor();
     await page.getByRole('radio', { name: /Andel patienter/ }).check();
     expect(await page.getByLabel('Enhet', { exact: true }).inputValue()).toBe('%');
-    expect(await page.getByRole('radio', { name: /P-diagram \(andelar\).*föreslås/ }).isChecked()).toBe(true);
+    const proposed = page.getByRole('radio', { name: /P-diagram \(andelar\).*föreslås/ });
+    await proposed.waitFor();
+    expect(await proposed.isChecked()).toBe(true);
+    await page.getByLabel('Händelser per period, ungefär').fill('0,3');
+    await page.getByRole('button', { name: 'Räkna i stället: Antal mellan sällsynta händelser' }).waitFor();
     await isSound(page);
     // What was begun is there after a reload.
     await page.getByLabel('Vad måttet heter').fill('Halvskrivet');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useData } from '../../lib/use-data';
 import { Screen } from '../../ui/screen';
 import { chartProposalDocument } from './measure-form.graphql';
-import { type Form, type MeasureValues } from './measure-values';
+import type { Form, MeasureValues } from './measure-values';
 import { readNumber } from './numbers';
 
 /** Forms whose events may be so rare that one rather counts between them. */
@@ -33,7 +33,10 @@ export function ChartField({
   const rare = MAY_BE_RARE.includes(form) && !fixed;
   const usual = readNumber(useDeferredValue(values.usual));
   const eventsPerPeriod = rare && usual !== null && usual >= 0 ? usual : null;
-  const query = useData(chartProposalDocument, { input: { form, eventsPerPeriod } }, { smooth: true });
+  const query = useData(chartProposalDocument, { input: { form } }, { smooth: true });
+  // Asked with how many there are only to tell whether something else should be counted.
+  const rarer = useData(chartProposalDocument, { input: { form, eventsPerPeriod } }, { when: eventsPerPeriod !== null });
+  const instead = rarer.data?.chartProposal;
   return (
     <>
       {rare && (
@@ -48,40 +51,31 @@ export function ChartField({
           onChange={(event) => setAll({ ...values, usual: event.target.value })}
         />
       )}
+      {instead && instead.form !== form && (
+        <div className="other-form" role="status">
+          <InlineMessage status="info">{instead.reason}</InlineMessage>
+          <Button type="button" size="small" variant="secondary" onClick={() => choose(instead.form)}>
+            {t('form.countInstead', { form: t(`form.${instead.form}`) })}
+          </Button>
+        </div>
+      )}
       <Screen query={query}>
-        {({ chartProposal: { chartType, charts, form: proposed, reason } }) => {
-          const other = proposed !== form;
-          // A proposal to count something else is no chart of this form.
-          const first = other ? null : chartType;
-          return (
-            <>
-              {other && (
-                <div className="other-form">
-                  <InlineMessage status="info">{reason}</InlineMessage>
-                  <Button type="button" size="small" variant="secondary" onClick={() => choose(proposed)}>
-                    {t('form.countInstead', { form: t(`form.${proposed}`) })}
-                  </Button>
-                </div>
-              )}
-              <RadioGroup
-                id="measure-chartType"
-                legend={t('field.chartType')}
-                value={values.chartType || first || charts[0] || ''}
-                error={at('chartType')}
-                onChange={(chosen: string) => setAll({ ...values, chartType: chosen })}
-              >
-                {[...charts]
-                  .sort((a, b) => Number(b === first) - Number(a === first))
-                  .map((chart) => (
-                    <Radio key={chart} value={chart} description={chart === first ? reason : t(`chartHint.${chart}`)}>
-                      {t(`chartType.${chart}`)}
-                      {chart === first && <span className="proposed">{t('form.proposed')}</span>}
-                    </Radio>
-                  ))}
-              </RadioGroup>
-            </>
-          );
-        }}
+        {({ chartProposal: { chartType: proposed, charts, reason } }) => (
+          <RadioGroup
+            id="measure-chartType"
+            legend={t('field.chartType')}
+            value={values.chartType || proposed}
+            error={at('chartType')}
+            onChange={(chartType: string) => setAll({ ...values, chartType })}
+          >
+            {[proposed, ...charts.filter((chart) => chart !== proposed)].map((chart) => (
+              <Radio key={chart} value={chart} description={chart === proposed ? reason : t(`chartHint.${chart}`)}>
+                {t(`chartType.${chart}`)}
+                {chart === proposed && <span className="proposed">{t('form.proposed')}</span>}
+              </Radio>
+            ))}
+          </RadioGroup>
+        )}
       </Screen>
     </>
   );

@@ -11,6 +11,7 @@ import { ByHand } from './by-hand';
 import { ByPaste } from './by-paste';
 import { pointsDocument, type FilledMeasure } from './measure.graphql';
 import './measures.css';
+import './points.css';
 
 const WAYS = ['hand', 'paste', 'file'] as const;
 

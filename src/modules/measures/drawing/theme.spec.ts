@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { COLOURS } from '../../../src/modules/measures/drawing/theme';
+import { COLOURS } from './theme.js';
 
 const css = readFileSync('web/src/ui/chart.css', 'utf8');
 /** The colours that a rule of the style sheet sets, by the names that the files use. */
@@ -12,6 +12,6 @@ it.each([
   ['light', '.chart-image {'],
   ['dark', '.dark .chart-image {'],
   ['print', '  .chart-image,\n  .dark .chart-image {'],
-] as const)('a chart on the page has the colours of its file: %s', (theme, rule) => {
+] as const)('a chart in a file has the colours that it has on the page: %s', (theme, rule) => {
   expect(coloursOf(after(rule))).toEqual(COLOURS[theme]);
 });

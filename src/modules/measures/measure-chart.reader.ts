@@ -98,6 +98,7 @@ function partsOf(language: Language, chart: ComputedChart): ChartPart[] {
       part: part.part,
       title: phase?.title ?? null,
       reason: phase?.reason ?? null,
+      startsOn: phase?.startsOn ?? null,
       first: part.first,
       last: part.last,
       centre: chart.points[part.first - 1]?.centre ?? null,

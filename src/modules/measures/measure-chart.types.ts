@@ -108,6 +108,9 @@ export class ChartPart {
   @Field(() => String, { nullable: true, description: 'Why it begins where it begins; null for the first.' })
   reason: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day that it was set to begin; null for the first.' })
+  startsOn: string | null;
+
   @Field(() => Int, { description: 'Its first point, as a place on the chart.' })
   first: number;
 

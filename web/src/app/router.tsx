@@ -23,6 +23,8 @@ const about = () => import('../features/about/about-pages');
 const cohorts = () => import('../features/cohorts/cohort-pages');
 const evaluation = () => import('../features/evaluation/evaluation-pages');
 const goals = () => import('../features/goals/goal-pages');
+const measures = () => import('../features/measures/measure-pages');
+const measureForm = () => import('../features/measures/measure-form-pages');
 const people = () => import('../features/people/people-pages');
 const projects = () => import('../features/projects/project-pages');
 const reference = () => import('../features/reference/reference-pages');
@@ -50,6 +52,11 @@ export const routes: RouteObject[] = [
           page('/projects/:projectId', projects, 'ProjectPage'),
           page('/projects/:projectId/edit', () => import('../features/projects/charter-page'), 'CharterPage'),
           page('/projects/:projectId/write', write, 'WritePage'),
+          page('/projects/:projectId/measures', measures, 'MeasuresPage'),
+          page('/projects/:projectId/measures/new', measureForm, 'NewMeasurePage'),
+          page('/measures/:measureId', measures, 'MeasurePage'),
+          page('/measures/:measureId/edit', measureForm, 'EditMeasurePage'),
+          page('/measures/:measureId/points', () => import('../features/measures/points-page'), 'PointsPage'),
           page('/milestones/:milestoneId', () => import('../features/milestones/milestone-page'), 'MilestonePage'),
           page('/milestones/:milestoneId/submit', () => import('../features/milestones/submit-page'), 'SubmitPage'),
           page('/review', review, 'ReviewQueuePage'),

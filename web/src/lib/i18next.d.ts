@@ -6,6 +6,7 @@ import type signIn from '../texts/sign-in/sv.json';
 import type account from '../texts/account/sv.json';
 import type home from '../texts/home/sv.json';
 import type projects from '../texts/projects/sv.json';
+import type measures from '../texts/measures/sv.json';
 import type milestones from '../texts/milestones/sv.json';
 import type review from '../texts/review/sv.json';
 import type trainees from '../texts/trainees/sv.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       account: typeof account;
       home: typeof home;
       projects: typeof projects;
+      measures: typeof measures;
       milestones: typeof milestones;
       review: typeof review;
       trainees: typeof trainees;

@@ -1,5 +1,5 @@
 import { PencilIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
@@ -112,16 +112,25 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
     <nav className="parts-menu no-print" aria-label={t('parts.label')}>
       <ul>
         {PARTS.map((one) => (
-          <li key={one}>
-            <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset replace>
-              <span>{t(`parts.${one}`)}</span>
-              {counts[one] && (
-                <span className="parts-count" aria-hidden>
-                  {counts[one]}
-                </span>
-              )}
-            </Link>
-          </li>
+          <Fragment key={one}>
+            {one === 'decisions' && (
+              <li>
+                <Link to={`/projects/${project.id}/measures`}>
+                  <span>{t('parts.measures')}</span>
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset replace>
+                <span>{t(`parts.${one}`)}</span>
+                {counts[one] && (
+                  <span className="parts-count" aria-hidden>
+                    {counts[one]}
+                  </span>
+                )}
+              </Link>
+            </li>
+          </Fragment>
         ))}
       </ul>
     </nav>

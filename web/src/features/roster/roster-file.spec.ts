@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { base64Of, MOST_BYTES, pastedRoster, rosterFileOf, rosterTemplate } from './roster-file';
+import { base64Of } from '../../lib/base64';
+import { MOST_BYTES, pastedRoster, rosterFileOf, rosterTemplate } from './roster-file';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

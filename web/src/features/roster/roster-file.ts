@@ -1,3 +1,5 @@
+import { base64Of } from '../../lib/base64';
+
 /** A roster as it is sent: the bytes of the file as they stand, so that the server can tell its encoding. */
 export interface RosterFile {
   fileName: string;
@@ -19,13 +21,6 @@ export const COLUMNS = [
   { key: 'startDate', header: 'ST-start', required: true },
   { key: 'supervisorEmail', header: 'Handledare e-post', required: false },
 ] as const;
-
-/** Bytes as Base64 text. */
-export function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
 
 /** A file of bytes; null when it is larger than the server takes. */
 export function rosterFileOf(fileName: string, bytes: Uint8Array): RosterFile | null {

@@ -1,0 +1,46 @@
+import { FileUpload, InlineMessage, type FileObject } from '@navikt/ds-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ImportView } from './import-view';
+import type { FilledMeasure } from './measure.graphql';
+import { seriesContent } from './series-content';
+
+/** A file from a register or a spreadsheet. It is not kept in this browser. */
+export function ByFile({ measure }: { measure: FilledMeasure }): ReactNode {
+  const { t } = useTranslation('measures');
+  const [file, setFile] = useState<{ name: string; contentBase64: string } | null>(null);
+  const [problem, setProblem] = useState<string | undefined>();
+  const take = async (chosen: File): Promise<void> => {
+    try {
+      const contentBase64 = await seriesContent(new Uint8Array(await chosen.arrayBuffer()));
+      setProblem(contentBase64 === null ? t('import.tooLarge') : undefined);
+      setFile(contentBase64 === null ? null : { name: chosen.name.slice(-200), contentBase64 });
+    } catch {
+      setProblem(t('import.unreadable'));
+      setFile(null);
+    }
+  };
+  return (
+    <>
+      <div className="form enter-source">
+        <FileUpload.Dropzone
+          label={t('import.file')}
+          description={t('import.fileHint')}
+          accept=".csv,.txt,.tsv,.json,text/csv"
+          multiple={false}
+          error={problem}
+          fileLimit={{ max: 1, current: 0 }}
+          onSelect={([first]: FileObject[]) => first && void take(first.file)}
+        />
+        {file && (
+          <InlineMessage status="info" size="small">
+            {t('import.chosen', { name: file.name })}
+          </InlineMessage>
+        )}
+      </div>
+      {file && (
+        <ImportView key={file.contentBase64} measure={measure} contentBase64={file.contentBase64} source="FILE" sourceLabel={file.name} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { chosenColumns, hasPersons, seriesChoice, seriesKey, withMeaning } from './import-choices';
+
+const columns = [
+  { number: 1, name: 'Månad', field: 'PERIOD' as const },
+  { number: 2, name: 'Antal', field: 'NUMERATOR' as const },
+  { number: 3, name: 'Alla', field: null },
+  { number: 4, name: null, field: null },
+];
+
+describe('what the columns mean', () => {
+  it('is left to the server until somebody chooses', () => {
+    expect(chosenColumns(columns, {})).toBeNull();
+  });
+
+  it('is what was chosen, and what was proposed for the rest', () => {
+    expect(chosenColumns(columns, { Alla: 'DENOMINATOR' })).toEqual([
+      { column: 'Månad', field: 'PERIOD' },
+      { column: 'Antal', field: 'NUMERATOR' },
+      { column: 'Alla', field: 'DENOMINATOR' },
+    ]);
+  });
+
+  it('belongs to one column at a time', () => {
+    const chosen = withMeaning(columns, {}, 'Alla', 'NUMERATOR');
+    expect(chosen).toEqual({ Antal: '', Alla: 'NUMERATOR' });
+    expect(chosenColumns(columns, chosen)).toEqual([
+      { column: 'Månad', field: 'PERIOD' },
+      { column: 'Alla', field: 'NUMERATOR' },
+    ]);
+    expect(withMeaning(columns, chosen, 'Alla', '')).toEqual({ Antal: '', Alla: '' });
+  });
+});
+
+describe('a series of a file', () => {
+  it('is sent with what the file tells of it', () => {
+    const series = { indicator: 'HbA1c', unit: '', periodLength: 'MONTH' as const, points: 24 };
+    expect(seriesChoice(seriesKey(series))).toEqual({ indicator: 'HbA1c', periodLength: 'MONTH' });
+    expect(seriesChoice('')).toEqual({});
+  });
+});
+
+it('rows about persons are known by their faults', () => {
+  const fault = { code: 'PATIENT_IDENTIFIER' as const, line: 2, column: null, columnNumber: 1, message: '' };
+  expect([hasPersons({ faults: [] }), hasPersons({ faults: [fault] })]).toEqual([false, true]);
+});

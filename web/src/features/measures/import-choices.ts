@@ -1,0 +1,61 @@
+import type { ImportPreview } from './import.graphql';
+
+type Column = ImportPreview['columns'][number];
+type Series = ImportPreview['series'][number];
+/** What a column may mean. */
+export type Field = NonNullable<Column['field']>;
+
+/** The meanings to choose among, those that most files have first. */
+export const COLUMN_FIELDS: readonly Field[] = [
+  'PERIOD',
+  'NUMERATOR',
+  'DENOMINATOR',
+  'VALUE',
+  'UNIT',
+  'INDICATOR',
+  'YEAR',
+  'MONTH',
+  'PERIOD_START',
+  'PERIOD_END',
+  'OUTCOME',
+  'MEASURE_UNIT',
+  'SOURCE',
+  'CI_LOW',
+  'CI_HIGH',
+];
+
+/** Faults that say that the rows are about persons: what was pasted is then not kept. */
+const PERSONS = new Set(['PATIENT_IDENTIFIER', 'ROW_LEVEL_DATA']);
+
+/** Whether a look through found signs of persons. */
+export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(({ code }) => PERSONS.has(code));
+
+/** What was chosen for the columns, by their headings. */
+export type Meanings = Readonly<Record<string, Field | ''>>;
+
+/** The columns as they are sent: what was chosen, and for the others what was proposed. Null when nothing was chosen. */
+export function chosenColumns(columns: readonly Column[], chosen: Meanings): { column: string; field: Field }[] | null {
+  if (Object.keys(chosen).length === 0) return null;
+  return columns.flatMap(({ name, field }) => {
+    if (name === null) return [];
+    const meaning = name in chosen ? chosen[name] : field;
+    return meaning ? [{ column: name, field: meaning }] : [];
+  });
+}
+
+/** A choice of one meaning takes it from the column that had it: two columns cannot both be the numerator. */
+export function withMeaning(columns: readonly Column[], chosen: Meanings, name: string, field: Field | ''): Meanings {
+  const before =
+    field === '' ? [] : columns.filter((column) => column.name !== name && (chosen[column.name ?? ''] ?? column.field) === field);
+  return { ...chosen, ...Object.fromEntries(before.map((column) => [column.name ?? '', ''])), [name]: field };
+}
+
+/** A series as one value of a list. */
+export const seriesKey = ({ indicator, unit, periodLength }: Series): string => JSON.stringify([indicator, unit, periodLength]);
+
+/** The choice of a series, as it is sent; what the file does not tell is left out. */
+export function seriesChoice(key: string): { indicator?: string; unit?: string; periodLength?: NonNullable<Series['periodLength']> } {
+  if (key === '') return {};
+  const [indicator, unit, periodLength] = JSON.parse(key) as [string, string, Series['periodLength']];
+  return { ...(indicator ? { indicator } : {}), ...(unit ? { unit } : {}), ...(periodLength ? { periodLength } : {}) };
+}

@@ -1,0 +1,216 @@
+import { Button, Checkbox, LocalAlert, Select, Table, TextField } from '@navikt/ds-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useData } from '../../lib/use-data';
+import { useSubmit } from '../../lib/use-submit';
+import { Refused } from '../../ui/form';
+import { useNotice } from '../../ui/notice';
+import { Section } from '../../ui/page';
+import { Screen } from '../../ui/screen';
+import { TableScroll } from '../../ui/table-scroll';
+import { ColumnMapper } from './column-mapper';
+import { chosenColumns, hasPersons, seriesChoice, seriesKey, type Meanings } from './import-choices';
+import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
+import { ImportPoints } from './import-points';
+import type { FilledMeasure } from './measure.graphql';
+
+/** What reading a file or pasted cells would do: columns, series, points, faults by line and column. Nothing is written until one says so. */
+export function ImportView({
+  measure,
+  contentBase64,
+  source,
+  sourceLabel,
+  onClean,
+  onDone,
+}: {
+  measure: FilledMeasure;
+  contentBase64: string;
+  source: 'PASTE' | 'FILE';
+  sourceLabel: string | null;
+  /** Called when nothing in it points at persons. */
+  onClean?: () => void;
+  onDone?: () => void;
+}): ReactNode {
+  const { t } = useTranslation('measures');
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const load = useSubmit(importMeasurementsDocument);
+  const [meanings, setMeanings] = useState<Meanings>({});
+  const [series, setSeries] = useState('');
+  const [period, setPeriod] = useState('');
+  const [replace, setReplace] = useState(false);
+  // What the columns mean is chosen among the headings of the first look.
+  const seen = useRef<ImportPreview['columns']>([]);
+  const columns = chosenColumns(seen.current, meanings);
+  const input = {
+    measureId: measure.id,
+    contentBase64,
+    duplicates: replace ? ('REPLACE' as const) : ('REFUSE' as const),
+    ...seriesChoice(series),
+    ...(columns ? { columns } : {}),
+    ...(period ? { period } : {}),
+  };
+  const query = useData(importPreviewDocument, { input }, { smooth: true });
+  const preview = query.data?.measurementImportPreview;
+  if (preview && seen.current.length === 0) seen.current = preview.columns;
+  const clean = preview !== undefined && preview.pointCount > 0 && !hasPersons(preview);
+  useEffect(() => {
+    if (clean) onClean?.();
+    // Told once for what was looked through.
+  }, [clean]);
+  const go = async (): Promise<void> => {
+    const done = await load.submit({
+      input: { ...input, expectedVersion: measure.version, source, ...(sourceLabel ? { sourceLabel } : {}) },
+    });
+    if (!done) return;
+    onDone?.();
+    void navigate(`/measures/${measure.id}`);
+    notice(t('enter.recorded', { count: done.recorded ?? 0 }));
+  };
+  return (
+    <Screen query={query}>
+      {(data) => (
+        <Found
+          measure={measure}
+          preview={data.measurementImportPreview}
+          fetching={query.isPlaceholderData}
+          choices={{ meanings, series, period, replace }}
+          onMeanings={setMeanings}
+          onSeries={setSeries}
+          onPeriod={setPeriod}
+          onReplace={setReplace}
+          load={load}
+          onRead={() => void go()}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function Found({
+  measure,
+  preview,
+  fetching,
+  choices: { meanings, series, period, replace },
+  onMeanings,
+  onSeries,
+  onPeriod,
+  onReplace,
+  load,
+  onRead,
+}: {
+  measure: FilledMeasure;
+  preview: ImportPreview;
+  fetching: boolean;
+  choices: { meanings: Meanings; series: string; period: string; replace: boolean };
+  onMeanings: (meanings: Meanings) => void;
+  onSeries: (key: string) => void;
+  onPeriod: (period: string) => void;
+  onReplace: (replace: boolean) => void;
+  load: Parameters<typeof Refused>[0]['submit'] & { busy: boolean };
+  onRead: () => void;
+}): ReactNode {
+  const { t } = useTranslation('measures');
+  const common = useTranslation('common').t;
+  const place = useRef<HTMLDivElement>(null);
+  // The answer stands below what was pasted; whoever does not see that is led to it.
+  useEffect(() => place.current?.focus(), []);
+  const there = preview.points.filter(({ recorded }) => recorded).length;
+  const lacksPeriod = period !== '' || preview.faults.some(({ code, line }) => code === 'MISSING_COLUMN' && line <= 1);
+  const mayRead = preview.canCommit && !fetching;
+  return (
+    <div ref={place} tabIndex={-1} className="import-found">
+      <Section title={t('import.found')} id="found">
+        <p role="status">
+          {[
+            preview.format && preview.format !== 'PLAIN' && t(`format.${preview.format}`),
+            preview.mustChoose ? t('import.mustChoose') : t('import.points', { count: preview.pointCount }),
+            there > 0 && t('import.there', { count: there }),
+            preview.faultCount > 0 && t('import.faults', { count: preview.faultCount }),
+            preview.remembered && t('import.remembered'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+        {preview.series.length > 1 && (
+          <Select label={t('import.series')} value={series} onChange={(event) => onSeries(event.target.value)} className="import-series">
+            <option value="">{common('chooseOne')}</option>
+            {preview.series.map((one) => (
+              <option key={seriesKey(one)} value={seriesKey(one)}>
+                {[one.indicator, one.unit, one.periodLength && t(`period.${one.periodLength}`)].filter(Boolean).join(' · ')} (
+                {t('import.pointsShort', { count: one.points })})
+              </option>
+            ))}
+          </Select>
+        )}
+        {preview.columns.length > 0 && (
+          <ColumnMapper columns={preview.columns} meanings={meanings} onMeanings={onMeanings} form={measure.form} />
+        )}
+        {lacksPeriod && (
+          <TextField
+            label={`${t('import.onePeriod')} (${common('optional')})`}
+            description={t('import.onePeriodHint')}
+            value={period}
+            maxLength={40}
+            className="measure-short"
+            onChange={(event) => onPeriod(event.target.value)}
+          />
+        )}
+        {preview.faults.length > 0 && <Faults preview={preview} />}
+        {(there > 0 || replace) && (
+          <Checkbox checked={replace} description={t('enter.replaceHint')} onChange={(event) => onReplace(event.target.checked)}>
+            {t('enter.replace')}
+          </Checkbox>
+        )}
+        {preview.points.length > 0 && <ImportPoints preview={preview} form={measure.form} />}
+      </Section>
+      <Refused submit={load} />
+      <div>
+        <Button type="button" loading={load.busy} disabled={!mayRead} onClick={onRead}>
+          {t('import.read', { count: preview.pointCount })}
+        </Button>
+        {!mayRead && !fetching && <p className="hint">{t(preview.mustChoose ? 'import.chooseFirst' : 'import.notYet')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Every fault by line and column, with what to do. */
+function Faults({ preview: { faults, faultCount } }: { preview: ImportPreview }): ReactNode {
+  const { t } = useTranslation('measures');
+  return (
+    <>
+      <LocalAlert status="warning" as="div">
+        <LocalAlert.Header>
+          <LocalAlert.Title as="h3">{t('import.faultTitle', { count: faultCount })}</LocalAlert.Title>
+        </LocalAlert.Header>
+        <LocalAlert.Content>
+          {t(faults.length < faultCount ? 'import.faultTextMany' : 'import.faultText', { shown: faults.length })}
+        </LocalAlert.Content>
+      </LocalAlert>
+      <TableScroll label={t('import.faultTitle', { count: faultCount })}>
+        <Table size="small" className="stacked">
+          <Table.Header>
+            <Table.Row>
+              <Table.ColumnHeader scope="col">{t('import.line')}</Table.ColumnHeader>
+              <Table.ColumnHeader scope="col">{t('import.column')}</Table.ColumnHeader>
+              <Table.ColumnHeader scope="col">{t('import.reason')}</Table.ColumnHeader>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {faults.map(({ line, column, columnNumber, message }, index) => (
+              <Table.Row key={index}>
+                <Table.HeaderCell scope="row">{t('import.lineNumber', { line })}</Table.HeaderCell>
+                <Table.DataCell>
+                  {column ?? (columnNumber === null ? t('import.wholeRow') : t('import.columnNumber', { number: columnNumber }))}
+                </Table.DataCell>
+                <Table.DataCell>{message}</Table.DataCell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </TableScroll>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { MeasurePage } from './measure-page';
+export { MeasuresPage } from './measures-page';

@@ -1,0 +1,20 @@
+import { base64Of } from '../../lib/base64';
+
+/** The largest file that the server unpacks. */
+const MOST_BYTES = 5 * 1024 * 1024;
+/** From here on the bytes are compressed before they are sent. */
+const COMPRESS_FROM = 60_000;
+/** What fits in one request, as Base64 text. */
+const MOST_SENT = 95_000;
+
+/** The bytes of a file or of pasted text as they are sent: compressed when they are many. Null when it is more than the server takes. */
+export async function seriesContent(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (bytes.length > MOST_BYTES) return null;
+  const sent = base64Of(bytes.length > COMPRESS_FROM ? await compressed(bytes) : bytes);
+  return sent.length > MOST_SENT ? null : sent;
+}
+
+async function compressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}

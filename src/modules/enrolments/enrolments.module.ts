@@ -12,6 +12,7 @@ import { EnrolmentService } from './enrolment.service.js';
 import { IntakeService } from './intake.service.js';
 import { RegulationChoiceService } from './regulation-choice.service.js';
 import { RosterImportService } from './roster-import.service.js';
+import { RosterPreviewService } from './roster-preview.service.js';
 import { RosterResolver } from './roster.resolver.js';
 import { ViewerPlacesFields } from './viewer-places.fields.js';
 
@@ -31,6 +32,7 @@ import { ViewerPlacesFields } from './viewer-places.fields.js';
     RegulationChoiceFields,
     RegulationChoiceService,
     RosterImportService,
+    RosterPreviewService,
     RosterResolver,
     TraineeSupporterFields,
     ViewerPlacesFields,

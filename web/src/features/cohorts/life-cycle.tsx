@@ -111,11 +111,13 @@ function ExplainedStep({
       title={t(`steps.title.${action}`)}
       text={t(`steps.text.${action}`)}
       action={label}
+      dangerous={action === 'STOP'}
+      dismiss={action === 'STOP' ? t('steps.keep') : undefined}
       reason={{ label: t('steps.reason'), description: common('patientHint'), required: true }}
       submit={step}
       button={{
         variant: 'tertiary',
-        'data-color': 'neutral',
+        'data-color': action === 'STOP' ? 'danger' : 'neutral',
         disabled: disabledReason !== null,
         'aria-describedby': disabledReason === null ? undefined : `barrier-${action}`,
       }}

@@ -3,9 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
+import { useDraft } from '../../lib/use-draft';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
-import { ChooseRoster } from './choose-roster';
+import { ChooseRoster, type PastedRows } from './choose-roster';
 import { RosterDone, type Imported } from './roster-done';
 import type { RosterFile } from './roster-file';
 import { RosterPreview } from './roster-preview';
@@ -33,6 +34,7 @@ export function RosterPage(): ReactNode {
 
 function Roster({ cohort }: { cohort: RosterCohort }): ReactNode {
   const [file, setFile] = useState<RosterFile | null>(null);
+  const draft = useDraft<PastedRows>(`roster.${cohort.id}`, { pasted: '' });
   const [imported, setImported] = useState<Imported | null>(null);
   if (imported) {
     return (
@@ -48,8 +50,18 @@ function Roster({ cohort }: { cohort: RosterCohort }): ReactNode {
   }
   return (
     <>
-      <ChooseRoster chosen={file} onFile={setFile} />
-      {file && <RosterPreview key={file.contentBase64} cohort={cohort} file={file} onImported={setImported} />}
+      <ChooseRoster chosen={file} draft={draft} onFile={setFile} />
+      {file && (
+        <RosterPreview
+          key={file.contentBase64}
+          cohort={cohort}
+          file={file}
+          onImported={(done) => {
+            if (file.pasted) draft.forget();
+            setImported(done);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -28,12 +28,20 @@ export const rosterPreviewDocument = graphql(`
       canCommit
       rowCount
       ignoredColumns
+      newClinics
+      newSupervisors
       rows {
         line
         name
         email
         action
         personExists
+        clinic
+        clinicIsNew
+        specialty
+        regulation
+        supervisorEmail
+        supervisorIsNew
       }
       faults {
         line

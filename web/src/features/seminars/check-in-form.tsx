@@ -7,6 +7,7 @@ import { putInOutbox, sendOutbox, takeFromOutbox, useOutbox } from '../../lib/ou
 import { checkInDocument } from '../../lib/outbox.graphql';
 import { useRefresh } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
+import { useViewer } from '../../lib/viewer';
 import { Form } from '../../ui/form';
 import { Loading } from '../../ui/screen';
 import { capital } from '../../ui/tags';
@@ -102,13 +103,23 @@ export function CheckInForm({
 
 /** Which seminar it is, and until when one can check in. */
 function SeminarFacts({ seminar }: { seminar: SeminarShown }): ReactNode {
+  const { t } = useTranslation('seminars');
   const language = useLanguage();
+  const { places } = useViewer();
+  const mine = places.some((place) => place.cohort?.id === seminar.cohort?.id);
+  const shut = mine && !seminar.myAttendance && !seminar.viewerCan.checkIn;
   return (
     <div className="check-in-facts">
       <p className="check-in-name">{seminar.title}</p>
       <p className="seminar-text">{capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}</p>
       {seminar.room && <p className="seminar-text">{seminar.room}</p>}
-      {seminar.state !== 'CANCELLED' && <CheckInWindow opensAt={seminar.checkInOpensAt} closesAt={seminar.checkInClosesAt} />}
+      {seminar.state !== 'CANCELLED' && (
+        <CheckInWindow
+          opensAt={seminar.checkInOpensAt}
+          closesAt={seminar.checkInClosesAt}
+          notOpen={shut ? t('own.notOpened') : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { ExpandIcon } from '@navikt/aksel-icons';
 import { Button, CopyButton } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../lib/format';
+import { useLanguage } from '../../lib/i18n';
 import { useAddress } from '../../lib/use-address';
 import { useSubmit } from '../../lib/use-submit';
 import { Refused } from '../../ui/form';
@@ -24,6 +26,7 @@ export function CheckInPanel({ seminar, come }: { seminar: SeminarShown; come: R
   const address = useAddress<'show'>();
   const opening = useSubmit(openCheckInDocument);
   const closing = useSubmit(closeCheckInDocument);
+  const language = useLanguage();
   const code = seminar.checkInCode;
   const input = { seminarId: seminar.id };
   const close = async (): Promise<void> => {
@@ -35,7 +38,11 @@ export function CheckInPanel({ seminar, come }: { seminar: SeminarShown; come: R
         <Refused submit={opening} />
         <Card>
           <p className="hint">{t(isPast(seminar.checkInClosesAt) ? 'checkIn.over' : 'checkIn.notOpen')}</p>
-          <CheckInWindow opensAt={seminar.checkInOpensAt} closesAt={seminar.checkInClosesAt} />
+          <CheckInWindow
+            opensAt={seminar.checkInOpensAt}
+            closesAt={seminar.checkInClosesAt}
+            notOpen={t('window.shut', { time: formatTime(seminar.checkInClosesAt, language) })}
+          />
           <div className="page-actions">
             <Button
               variant={isPast(seminar.checkInClosesAt) ? 'secondary' : 'primary'}

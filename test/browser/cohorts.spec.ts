@@ -35,7 +35,7 @@ it('takes a round from a list of trainees to open', async () => {
 
   await page.getByLabel('Namn').fill('Förbättringsarbete hösten 2027');
   await page.getByLabel('Förbättringsarbete', { exact: true }).check();
-  await page.getByText(/19 milstolpar och 5 seminarier/).click();
+  await page.getByText(/19 milstolpar \(18 obligatoriska\) och 5 seminarier/).click();
   await page.getByText('Lärandeseminarium 1: Uppstart').waitFor();
   await page.getByLabel('Första dag').fill('2027-09-02');
   await page.getByRole('button', { name: /veckor efter start/ }).click();
@@ -178,7 +178,7 @@ it('changes a round and its delivery model', async () => {
   await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
   await page.getByLabel('Antal platser').fill('20');
   await page.getByRole('button', { name: 'Spara' }).click();
-  await page.getByText(/av 20 antagna/).waitFor();
+  await page.getByText(/av 20 platser fyllda/).waitFor();
   await page.getByRole('link', { name: 'Ändra' }).click();
   await page.getByLabel('Lägg till en del').selectOption({ label: 'Chefsspår' });
   await page.getByLabel('Ja').check();

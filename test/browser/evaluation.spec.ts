@@ -75,7 +75,7 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
     expect(bases.length).toBeGreaterThan(8);
     // A number of places or people is its own n; every other figure tells what it rests on.
     const alone = plain(await page.locator('.measure:not(:has(.measure-base)) dt').allTextContents());
-    expect(alone).toEqual(['Platser', 'Sökande', 'Antagna', 'Samtal', 'Ärenden']);
+    expect(alone).toEqual(['Platser', 'Sökande', 'Har fått plats', 'Samtal', 'Ärenden']);
     for (const title of ['Närvaro', 'Projektstöd', 'Delmål', 'Tid till varje milstolpe', 'Genomförandemodell']) await heading(page, title);
     const timing = page.getByRole('figure', { name: 'Tid till varje milstolpe' });
     expect(plain(await timing.locator('.plot-value').allTextContents()).every((text) => / av 12$/.test(text))).toBe(true);

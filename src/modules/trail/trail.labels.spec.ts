@@ -9,9 +9,9 @@ describe('actions in words', () => {
     expect(actionLabel('goal.confirmed', 'nb')).toBe('Læringsmål ble bekreftet');
     expect(actionLabel('operation.denied', 'sv')).toBe('Åtgärd nekades');
     expect((['sv', 'en', 'nb'] as const).map((language) => actionLabel('export.made', language))).toEqual([
-      'Fil togs ut',
-      'File taken out',
-      'Fil ble tatt ut',
+      'Fil laddades ner',
+      'File downloaded',
+      'Fil ble lastet ned',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
-import { Activity, Attended, Flags, Of, Stage, type Row } from './board-cells';
+import { Activity, Attended, Flags, Of, Reminded, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 import type { Selection } from './board-table';
 
@@ -52,7 +52,7 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
   const { enrolment } = row;
   const name = enrolment.person?.name ?? '';
   const numbers = [
-    { key: 'approved', value: <Of part={row.approved} whole={row.required} /> },
+    { key: 'approved', value: <Of part={row.approved} whole={row.required} words="board.ofRequired" /> },
     { key: 'overdue', value: row.overdue.length },
     { key: 'attendance', value: <Attended row={row} /> },
     { key: 'parts', value: <Of part={row.partsConfirmed} whole={row.partsTotal} /> },
@@ -75,6 +75,7 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
         </div>
       )}
       <Flags flags={row.flags} />
+      <Reminded row={row} />
       <div>
         <span className="faint block">{t('board.columns.stage')}</span>
         <Stage row={row} />

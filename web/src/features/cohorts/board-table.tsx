@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateTag } from '../../ui/tags';
-import { Activity, Attended, Flags, Of, Stage, type Row } from './board-cells';
+import { Activity, Attended, Flags, Of, Reminded, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 
 /** What is chosen on the board, and how to choose. */
@@ -114,12 +114,13 @@ const BoardLine = memo(function BoardLine({
       </Table.HeaderCell>
       <Table.DataCell className="board-flags">
         <Flags flags={row.flags} />
+        <Reminded row={row} />
       </Table.DataCell>
       <Table.DataCell>
         <Stage row={row} />
       </Table.DataCell>
       <Table.DataCell className="number">
-        <Of part={row.approved} whole={row.required} />
+        <Of part={row.approved} whole={row.required} words="board.ofRequired" />
       </Table.DataCell>
       <Table.DataCell className={row.overdue.length > 0 ? 'number' : 'number faint'}>{row.overdue.length}</Table.DataCell>
       <Table.DataCell className="board-activity">

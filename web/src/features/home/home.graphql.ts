@@ -67,8 +67,8 @@ export const traineeHomeDocument = graphql(`
         }
       }
       progress {
-        approved
-        total
+        required
+        requiredApproved
       }
       nextSeminar {
         id

@@ -102,7 +102,7 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
 /** How far it has come, in words; the bar says the same. */
 function Progress({ home }: { home: Home }): ReactNode {
   const { t } = useTranslation('home');
-  const { approved, total } = home.progress;
+  const { requiredApproved: approved, required: total } = home.progress;
   if (total === 0) return null;
   return (
     <section className="card" aria-labelledby={`progress-${home.enrolment.id}`}>

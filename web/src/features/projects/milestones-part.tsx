@@ -14,7 +14,8 @@ type Milestone = Project['milestones'][number];
 /** The milestones as a way to walk: what is done, where one is, what is to come. */
 export function MilestonesPart({ project, whole = false }: { project: Project; whole?: boolean }): ReactNode {
   const { t } = useTranslation('projects');
-  const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
+  const required = project.milestones.filter((milestone) => milestone.required);
+  const approved = required.filter((milestone) => milestone.state === 'APPROVED').length;
   const next = project.milestones.find((milestone) => milestone.state === 'RETURNED' || milestone.state === 'OPEN');
   // The first ones that are done are folded, so that one need not pass them every time.
   const left = project.milestones.findIndex((milestone) => milestone.state !== 'APPROVED');
@@ -28,7 +29,7 @@ export function MilestonesPart({ project, whole = false }: { project: Project; w
   );
   return (
     <Section title={t('parts.milestones')}>
-      <p className="hint">{t('milestones.approved', { approved, total: project.milestones.length })}</p>
+      <p className="hint">{t('milestones.approved', { approved, total: required.length })}</p>
       {folded > 0 && (
         <details className="fold">
           <summary>{t('milestones.folded', { count: folded })}</summary>
@@ -57,6 +58,7 @@ function Stone({ milestone, next }: { milestone: Milestone; next: boolean }): Re
           <Link to={`/milestones/${milestone.id}`} className="stone-title">
             {milestone.title}
           </Link>
+          {!milestone.required && <span className="hint">{t('milestones.notRequired')}</span>}
           <StateTag term="milestoneState" value={milestone.state} />
         </div>
         {done ? <DoneLine milestone={milestone} /> : <DueLine milestone={milestone} />}

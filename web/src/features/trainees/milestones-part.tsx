@@ -51,6 +51,7 @@ function MilestoneRow({ milestone }: { milestone: Milestone }): ReactNode {
     <li>
       <span className="compact-main">
         <Link to={reviews ? `/review/${milestone.id}` : `/milestones/${milestone.id}`}>{milestone.title}</Link>
+        {!milestone.required && <span className="hint">{t('milestones.notRequired')}</span>}
         {reviews && <strong className="compact-call">{t('milestones.review')}</strong>}
       </span>
       <span className="compact-side">

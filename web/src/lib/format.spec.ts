@@ -38,6 +38,12 @@ describe('days', () => {
     expect(daysUntil('2026-10-24')).toBe(-28);
   });
 
+  it('are days, not døgn, in Norwegian', () => {
+    expect(formatDistance('2026-11-18', 'nb')).toBe('for 3 dager siden');
+    expect(formatDistance('2026-11-28', 'nb')).toBe('om 7 dager');
+    expect(formatDistance('2026-11-22', 'nb')).toBe('i morgen');
+  });
+
   it('are those of Sweden, when it is still yesterday in Greenwich', () => {
     jest.setSystemTime(new Date('2026-11-21T23:30:00Z'));
     expect(daysUntil('2026-11-22')).toBe(0);

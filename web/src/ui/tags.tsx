@@ -15,7 +15,7 @@ const TONES: Partial<Record<Term, Record<string, Tone>>> = {
   enrolmentState: { APPLIED: 'info', ADMITTED: 'accent', COMPLETED: 'success', WITHDRAWN: 'warning', DECLINED: 'neutral' },
   supportState: { NEW: 'info', ASSIGNED: 'info', IN_PROGRESS: 'accent', WAITING: 'warning', DONE: 'success', CANCELLED: 'neutral' },
   seminarState: { PLANNED: 'info', HELD: 'success', CANCELLED: 'neutral' },
-  attendanceStatus: { PRESENT: 'success', LATE: 'success', MADE_UP: 'success', EXCUSED: 'warning', ABSENT: 'danger' },
+  attendanceStatus: { PRESENT: 'success', LATE: 'info', MADE_UP: 'success', EXCUSED: 'warning', ABSENT: 'danger' },
   goalPartStatus: {
     NO_EVIDENCE: 'neutral',
     IN_PROGRESS: 'info',

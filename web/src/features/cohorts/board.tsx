@@ -92,7 +92,7 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
         </div>
       )}
       {ids.length > 0 && (
-        <div className="board-chosen no-print" role="region" aria-label={t('board.chosenLabel')}>
+        <div className="board-chosen foot-bar no-print" role="region" aria-label={t('board.chosenLabel')}>
           <span role="status">{t('board.chosen', { count: ids.length })}</span>
           <Button type="button" size="small" icon={<BellIcon aria-hidden />} onClick={() => setAsks(true)}>
             {t('nudge.open')}

@@ -83,7 +83,7 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   return (
     <Form onSubmit={() => void save()} submit={submit} fields={logFieldIds('log')}>
       <LogFields prefix="log" values={values} set={(key, value) => draft.setAll({ ...values, [key]: value })} at={submit.at} focus />
-      <div className="write-save">
+      <div className="write-save foot-bar">
         <Button type="submit" loading={busy}>
           {t('write.save')}
         </Button>

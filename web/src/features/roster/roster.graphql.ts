@@ -13,6 +13,9 @@ export const rosterCohortDocument = graphql(`
         capacity
         free
       }
+      seminars {
+        id
+      }
       viewerCan {
         importRoster
         open
@@ -71,6 +74,50 @@ export const importRosterDocument = graphql(`
         rowsCreated
         rowsFaulty
       }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** Those who are to sign in: the trainees of a round and those who support them. */
+export const rosterPeopleDocument = graphql(`
+  query RosterPeople($cohortId: ID!, $after: String) {
+    enrolments(filter: { cohortId: $cohortId, states: [ADMITTED] }, first: 50, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          person {
+            id
+            name
+            email
+          }
+          supporters {
+            role
+            person {
+              id
+              name
+              email
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const inviteRosterPersonDocument = graphql(`
+  mutation InviteRosterPerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      invitationToken
+      expiresAt
       userErrors {
         code
         message

@@ -30,19 +30,21 @@ function Shown({ cohort }: { cohort: Cohort }): ReactNode {
   const notice = useNotice();
   const planning = useSubmit(planSeminarsDocument);
   const office = hasRole(useViewer(), 'OFFICE') && cohort.viewerCan.edit;
+  const titles = new Set(cohort.seminars.map((seminar) => seminar.title));
   const planned = cohort.template?.seminars.length ?? 0;
+  const left = cohort.template?.seminars.some(({ title }) => !titles.has(title)) ?? false;
   const plan = async (): Promise<void> => {
     const done = await planning.submit({ input: { cohortId: cohort.id } });
     if (done) notice(done.created ? t('plan.created', { count: done.created }) : t('plan.nothing'));
   };
   const add = (variant: 'primary' | 'secondary'): ReactNode => (
-    <ButtonLink to={`/cohorts/${cohort.id}/seminars/new`} variant={variant}>
+    <ButtonLink to={`/cohorts/${cohort.id}/seminars/new`} size="small" variant={variant}>
       {t('plan.add')}
     </ButtonLink>
   );
   const make = (variant: 'primary' | 'secondary'): ReactNode =>
-    planned > 0 && (
-      <Button variant={variant} loading={planning.busy} onClick={() => void plan()}>
+    left && (
+      <Button size="small" variant={variant} loading={planning.busy} onClick={() => void plan()}>
         {t('plan.make')}
       </Button>
     );

@@ -164,6 +164,7 @@ export const cohortSeminarsDocument = graphql(
           seminars {
             id
             key
+            title
           }
         }
       }

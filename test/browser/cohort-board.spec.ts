@@ -40,6 +40,24 @@ it('reminds those who were chosen on the board', async () => {
   const kept = await journey.app.db.select<{ text: string }>(sql`select text from nudge`);
   expect(kept).toHaveLength(late.length - 1);
   expect(kept[0]?.text).toContain('Hör av dig om det kör ihop sig.');
+  // The reminder names what it is about, and the board shows who has been reminded.
+  for (const { text } of kept) expect(text).toMatch(/försenade?, .*: \S/);
+  await page.getByText('Påmind 21 nov.').first().waitFor();
+  expect(await page.getByText('Påmind 21 nov.').count()).toBe(late.length - 1);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('says the same of the next step as the page of the trainee, and asks nothing of those who have left', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Nadia Skissberg' }) });
+  await row.getByText('Första PDSA-cykeln').waitFor();
+  await row.getByText(/skulle ha varit klar/).waitFor();
+  const left = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Peter Provrud' }) });
+  expect(await left.getByText(/vara klar|varit klar/).count()).toBe(0);
+  await row.getByRole('link', { name: 'Nadia Skissberg' }).click();
+  await page.getByRole('region', { name: 'Just nu' }).getByRole('link', { name: 'Första PDSA-cykeln' }).waitFor();
+  await page.getByText(/^\d+ av 18 obligatoriska godkända$/).waitFor();
+  await page.getByText('Inte obligatorisk').waitFor();
   expect(faultsOf(page)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_COHORT_ID } from '../../src/demo/index.js';
@@ -66,6 +67,9 @@ it('takes a round from a list of trainees to open', async () => {
   await page.getByRole('row', { name: /^3 ST-start/ }).waitFor();
   await page.getByText('Kolumner som inte läses: Telefon.').waitFor();
   expect(await page.getByRole('button', { name: 'Läs in', exact: true }).isDisabled()).toBe(true);
+  await page.getByText('Rätta i filen och välj den igen.').waitFor();
+  // What would be added is told before anything is: a clinic that nobody has heard of may be a misspelling.
+  await page.getByText(/^1 ny klinik läggs till: Medicinkliniken, Gävle\./).waitFor();
   expect(await axeFaults(page)).toEqual([]);
 
   // The list put right: read in, and the round is opened.
@@ -79,6 +83,16 @@ it('takes a round from a list of trainees to open', async () => {
     );
   await page.getByRole('button', { name: 'Läs in 2 ST-läkare' }).click();
   await page.getByText(/2 ST-läkare har fått plats. 2 av 2 platser är fyllda./).waitFor();
+  await page.getByRole('link', { name: 'Till seminarierna' }).waitFor();
+  const [links] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner inloggningslänkar' }).click(),
+  ]);
+  expect(links.suggestedFilename()).toMatch(/^Inloggningslänkar .*\.csv$/);
+  expect(await readFile(await links.path(), 'utf8')).toMatch(
+    /"Anna Exempel";"anna\.exempel@region\.example";"ST-läkare";"http[^"]+\/invitation#/,
+  );
+  await page.getByText('2 länkar är nedladdade. De sparas ingen annanstans.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Öppna omgången' }).click();
   await page.getByText('Omgången är öppen').waitFor();
@@ -90,8 +104,25 @@ it('takes a round from a list of trainees to open', async () => {
   await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
   expect((await names(page)).sort()).toEqual(['Anna Exempel', 'Åsa Öberg']);
 
+  // The seminars of the plan are added once; then there is nothing left to add.
+  await page.getByRole('link', { name: 'Seminarier' }).last().click();
+  await page.getByRole('button', { name: 'Lägg in planens seminarier' }).click();
+  await page.getByText('5 seminarier lades in').waitFor();
+  await page.getByRole('link', { name: 'Lärandeseminarium 1: Uppstart' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Lägg in planens seminarier' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Till omgången' }).click();
+
   // A round that has trainees cannot be declared never run; the reason stands beside the button.
   expect(await page.getByRole('button', { name: 'Blev aldrig av' }).isDisabled()).toBe(true);
+
+  // Stopping it asks in words that cannot be mistaken for each other.
+  await page.getByRole('button', { name: 'Avbryt omgången' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Avbryt omgången' }).waitFor();
+  expect(await question.getByRole('button', { name: 'Avbryt', exact: true }).count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Behåll omgången' }).click();
+  await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -104,8 +135,12 @@ it('reads the rows that are right when one asks for it, from what was pasted', a
     ['Lo', '', 'lo@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
   ];
   await page.getByLabel('Rader från kalkylbladet').fill(rows.map((row) => row.join('\t')).join('\n'));
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await page.reload();
+  await page.getByText(/Ditt utkast från/).waitFor();
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await page.getByRole('row', { name: /^3 Efternamn/ }).waitFor();
+  await page.getByText('Rätta i rutan och granska igen.').waitFor();
   await page.getByLabel(/Läs in den 1 som stämmer/).check();
   await page.getByRole('button', { name: 'Läs in 1 ST-läkare' }).click();
   await page.getByText(/1 ST-läkare har fått plats. 1 rad lämnades./).waitFor();

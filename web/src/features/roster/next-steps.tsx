@@ -37,7 +37,7 @@ function Step({ title, text, children }: { title: string; text: string; children
         <h3 className="roster-step">{title}</h3>
         <p className="hint">{text}</p>
       </div>
-      {children}
+      <div className="roster-step-action">{children}</div>
     </Card>
   );
 }

@@ -22,7 +22,7 @@ function Cards({ rows }: { rows: readonly Row[] }): ReactNode {
         <Card as="li" key={row.line}>
           <div>
             <strong>{row.name}</strong>
-            <span className="faint block">{row.email}</span>
+            <span className="faint roster-under">{row.email}</span>
           </div>
           <Outcome row={row} />
           <Facts
@@ -62,9 +62,9 @@ function Rows({ rows }: { rows: readonly Row[] }): ReactNode {
               <Table.DataCell className="number">{row.line}</Table.DataCell>
               <Table.HeaderCell scope="row">
                 {row.name}
-                <span className="faint block">{row.email}</span>
+                <span className="faint roster-under">{row.email}</span>
               </Table.HeaderCell>
-              <Table.DataCell>
+              <Table.DataCell className="roster-outcome">
                 <Outcome row={row} />
               </Table.DataCell>
               <Table.DataCell>
@@ -72,7 +72,7 @@ function Rows({ rows }: { rows: readonly Row[] }): ReactNode {
               </Table.DataCell>
               <Table.DataCell>
                 {row.specialty}
-                <span className="faint block">{row.regulation}</span>
+                <span className="faint roster-under">{row.regulation}</span>
               </Table.DataCell>
               <Table.DataCell>
                 <Supervisor row={row} />
@@ -90,7 +90,7 @@ function Outcome({ row }: { row: Row }): ReactNode {
   return (
     <div>
       <StateTag term="rosterRowAction" value={row.action} />
-      {row.action === 'CREATE' && row.personExists && <span className="hint block">{t('personExists')}</span>}
+      {row.action === 'CREATE' && row.personExists && <span className="hint roster-under">{t('personExists')}</span>}
     </div>
   );
 }
@@ -118,7 +118,7 @@ function Supervisor({ row }: { row: Row }): ReactNode {
 
 function New({ words, tone }: { words: string; tone: 'warning' | 'info' }): ReactNode {
   return (
-    <span className="block">
+    <span className="roster-under">
       <Tag size="xsmall" variant="moderate" data-color={tone}>
         {words}
       </Tag>

@@ -86,7 +86,7 @@ async function linkFor(personId: string): Promise<{ token: string; expiresAt: st
     const { invitationToken, expiresAt } = invitePerson;
     return invitationToken && expiresAt ? { token: invitationToken, expiresAt } : null;
   } catch (error) {
-    if (error instanceof ApiError && error.failure === 'FORBIDDEN') return null;
+    if (error instanceof ApiError && (error.failure === 'FORBIDDEN' || error.failure === 'NOT_FOUND')) return null;
     throw error;
   }
 }

@@ -59,13 +59,13 @@ export function daysUntil(day: string): number {
 export function formatDistance(day: string, language: Language): string {
   const days = daysUntil(day);
   const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
-  if (Math.abs(days) <= 60) return plainDays(relative.format(days, 'day'), language);
+  if (Math.abs(days) <= 60) return plainDays(relative.format(days, 'day'), days, language);
   return relative.format(Math.round(days / 30.44), 'month');
 }
 
 /** Norwegian browsers count in “døgn”; in speech it is “dager”. */
-function plainDays(text: string, language: Language): string {
-  return language === 'nb' ? text.replace(/(\d+) døgn/, (_, count: string) => `${count} ${count === '1' ? 'dag' : 'dager'}`) : text;
+function plainDays(text: string, days: number, language: Language): string {
+  return language === 'nb' ? text.replace(' døgn', Math.abs(days) === 1 ? ' dag' : ' dager') : text;
 }
 
 /** Minutes since an instant, not below 0. */

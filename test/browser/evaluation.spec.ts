@@ -133,9 +133,10 @@ describe.each(Object.keys(SIZES) as Size[])('the trail on a %s', (size) => {
     });
     const page = await journey.visit({ as: 'admin@demo.example', size, theme, path: '/trail' });
     await heading(page, 'Händelser');
-    await page.locator('.trail').getByText('Inloggning öppnades').first().waitFor();
+    await page.locator('.trail').getByText('Loggade in').first().waitFor();
+    await page.locator('.trail').getByText('av Sara Testlund').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.getByLabel('Vad').selectOption({ label: 'Inloggning öppnades' });
+    await page.getByLabel('Vad').selectOption({ label: 'Loggade in' });
     await page.waitForURL('**/trail?action=session.opened');
     await page.getByText('Detaljer').first().click();
     await page.getByRole('link', { name: 'Person', exact: true }).waitFor();

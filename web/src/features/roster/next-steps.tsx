@@ -61,7 +61,7 @@ function SignInLinks({ cohort }: { cohort: RosterCohort }): ReactNode {
         <Button type="button" size="small" variant="secondary" loading={busy} onClick={() => void make()}>
           {t('links.make')}
         </Button>
-        {made !== null && made > 0 && <p className="hint">{t('links.again')}</p>}
+        <p className="hint">{t('links.again')}</p>
       </div>
     </Step>
   );

@@ -7,10 +7,12 @@ import { useChecks } from '../../lib/use-checks';
 import { useData, useRefresh } from '../../lib/use-data';
 import { useDraft, type DraftForm } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
+import { ClosedPage } from '../../ui/closed';
+import { CohortNav } from '../../ui/cohort-nav';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Empty, Screen } from '../../ui/screen';
+import { Screen } from '../../ui/screen';
 import { COHORT_FIELDS, CohortFields } from './cohort-fields';
 import { changesOf, faultsIn, type CohortValues } from './cohort-values';
 import './cohorts.css';
@@ -26,23 +28,28 @@ export function EditCohortPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const choices = useData(cohortFormDocument, {});
   const query = useData(cohortToEditDocument, { id: cohortId });
+  const shown = query.data?.cohort;
+  if (shown && !shown.viewerCan.edit) return <ClosedPage />;
   return (
-    <Page title={t('form.editTitle')} back={{ to: `/cohorts/${cohortId}`, label: query.data?.cohort.name ?? t('list.title') }}>
+    <Page
+      title={t('form.editTitle')}
+      lead={shown?.name}
+      width="wide"
+      back={{ to: '/cohorts', label: t('list.title') }}
+      nav={shown && <CohortNav cohort={shown} />}
+      query={query}
+    >
       <Screen query={query}>
-        {({ cohort }) =>
-          cohort.viewerCan.edit ? (
-            <Screen query={choices}>
-              {(data) => (
-                <>
-                  <EditCohort cohort={cohort} choices={data} />
-                  <DeliveryModel cohort={cohort} elements={data.deliveryElements} />
-                </>
-              )}
-            </Screen>
-          ) : (
-            <Empty title={t('form.notYours')} />
-          )
-        }
+        {({ cohort }) => (
+          <Screen query={choices}>
+            {(data) => (
+              <div className="page-text">
+                <EditCohort cohort={cohort} choices={data} />
+                <DeliveryModel cohort={cohort} elements={data.deliveryElements} />
+              </div>
+            )}
+          </Screen>
+        )}
       </Screen>
     </Page>
   );

@@ -8,6 +8,8 @@ import { useChecks } from '../../lib/use-checks';
 import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
+import { hasRole, useViewer } from '../../lib/viewer';
+import { ClosedPage } from '../../ui/closed';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -24,6 +26,8 @@ import { useOwnCentres } from './use-own-centres';
 export function NewCohortPage(): ReactNode {
   const { t } = useTranslation('cohorts');
   const query = useData(cohortFormDocument, {});
+  // Rounds belong to a centre, and its office makes them.
+  if (!hasRole(useViewer(), 'OFFICE')) return <ClosedPage />;
   return (
     <Page title={t('form.newTitle')} lead={t('form.newLead')} back={{ to: '/cohorts', label: t('list.title') }}>
       <Screen query={query}>{(data) => <NewCohort choices={data} />}</Screen>

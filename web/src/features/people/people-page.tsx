@@ -34,6 +34,7 @@ export function PeoplePage(): ReactNode {
       title={t('title')}
       lead={t('lead')}
       width="wide"
+      query={query}
       actions={mayCreate && <Button onClick={() => address.set({ new: '1' })}>{t('new.open')}</Button>}
     >
       {mayCreate && address.get('new') === '1' && <NewPerson close={() => address.set({ new: '' })} />}

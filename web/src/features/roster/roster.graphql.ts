@@ -1,25 +1,31 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql } from '../../lib/graphql';
 
 /** The round that a roster is read into. */
-export const rosterCohortDocument = graphql(`
-  query RosterCohort($id: ID!) {
-    cohort(id: $id) {
-      id
-      name
-      version
-      state
-      places {
-        admitted
-        capacity
-        free
-      }
-      viewerCan {
-        importRoster
-        open
+export const rosterCohortDocument = graphql(
+  `
+    query RosterCohort($id: ID!) {
+      cohort(id: $id) {
+        id
+        ...CohortNav
+        name
+        version
+        state
+        places {
+          admitted
+          capacity
+          free
+        }
+        viewerCan {
+          edit
+          importRoster
+          open
+        }
       }
     }
-  }
-`);
+  `,
+  [cohortNavFragment],
+);
 
 /** What reading a roster would do. */
 export const rosterPreviewDocument = graphql(`

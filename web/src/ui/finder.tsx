@@ -43,6 +43,7 @@ export function Finder({
       <SearchBox label={label} value={search} onSearch={onSearch} />
       <RadioGroup
         id={id}
+        tabIndex={-1}
         legend={legend}
         size="small"
         value={chosen?.id ?? ''}

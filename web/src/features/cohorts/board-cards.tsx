@@ -1,9 +1,9 @@
 import { Checkbox, Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Card } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
+import { TraineeLink } from '../../ui/trainee-link';
 import { Activity, Attended, Flags, Of, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 import type { Selection } from './board-table';
@@ -60,9 +60,9 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
   return (
     <Card as="li" {...(row.flags.length > 0 ? { tone: 'warning' } : {})}>
       <div className="row row-apart board-card-head">
-        <Link to={`/trainees/${enrolment.id}`} className="card-link">
+        <TraineeLink enrolmentId={enrolment.id} from={t('nav.board')} className="card-link">
           {name}
-        </Link>
+        </TraineeLink>
         {selection?.open(row) && (
           <Checkbox hideLabel checked={selection.chosen.has(enrolment.id)} onChange={() => selection.toggle(enrolment.id)}>
             {t('board.choose', { name })}

@@ -39,7 +39,12 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
         </Chips>
       )}
       <div className="filters">
-        <SearchBox size="small" label={t('board.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+        <SearchBox
+          size="small"
+          label={t('board.search')}
+          value={address.get('search')}
+          onSearch={(search) => address.replace({ search })}
+        />
         <Select
           size="small"
           label={t('board.columns.stage')}

@@ -92,7 +92,7 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
   const centres = useOwnCentres();
   return (
     <search className="filters">
-      <SearchBox size="small" label={t('list.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+      <SearchBox size="small" label={t('list.search')} value={address.get('search')} onSearch={(search) => address.replace({ search })} />
       <Select
         size="small"
         label={t('fields.state')}

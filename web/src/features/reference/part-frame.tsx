@@ -37,7 +37,7 @@ export function PartFrame({
       {(searchLabel !== undefined || closable) && (
         <div className="filters" role="search">
           {searchLabel !== undefined && (
-            <SearchBox label={searchLabel} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+            <SearchBox label={searchLabel} value={address.get('search')} onSearch={(search) => address.replace({ search })} />
           )}
           {filters}
           {closable && (

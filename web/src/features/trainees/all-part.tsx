@@ -58,7 +58,7 @@ export function AllPart({ choices }: { choices: Choices }): ReactNode {
   return (
     <>
       <div role="search" className="filters no-print" aria-label={t('list.filters')}>
-        <SearchBox size="small" label={t('filter.search')} value={get('search')} onSearch={(search) => address.set({ search })} />
+        <SearchBox size="small" label={t('filter.search')} value={get('search')} onSearch={(search) => address.replace({ search })} />
         <MoreFilters used={used}>
           <ChoiceFilter
             label={t('filter.cohort')}

@@ -9,7 +9,7 @@ import { Finder, type Found } from '../../ui/finder';
 import { DayField, DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Card } from '../../ui/page';
-import { capital, useTerm } from '../../ui/tags';
+import { capital, uncapital, useTerm } from '../../ui/tags';
 import type { CohortHead } from './cohort-frame';
 import { assignToCohortDocument, cohortPeopleSearchDocument } from './people.graphql';
 
@@ -49,7 +49,7 @@ export function AssignForm({ cohort }: { cohort: CohortHead }): ReactNode {
   const { isNew, person } = values;
   const go = async (): Promise<void> => {
     const missing = isNew ? NEEDED.filter((name) => values[name].trim() === '') : [];
-    const found = missing.map((path) => ({ path, message: t('faults.missing', { field: t(`leaders.fields.${path}`) }) }));
+    const found = missing.map((path) => ({ path, message: t('faults.missing', { field: uncapital(t(`leaders.fields.${path}`)) }) }));
     if (!checks.passes(!isNew && !person ? [{ path: 'person', message: t('leaders.choosePerson') }] : found)) return;
     const email = (isNew ? values.email : (person?.about ?? '')).trim();
     const done = await assign.submit({

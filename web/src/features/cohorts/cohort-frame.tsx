@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../ui/prose';
 import { StateTag } from '../../ui/tags';
-import { Day } from '../../ui/time';
+import { Days } from '../../ui/time';
 import type { cohortHeadDocument } from './cohort.graphql';
 
 /** A round, as the head of its pages shows it. */
@@ -14,22 +14,20 @@ export function CohortFacts({ cohort }: { cohort: CohortHead }): ReactNode {
   const { t } = useTranslation('cohorts');
   const { places } = cohort;
   return (
-    <Facts
-      items={[
-        { label: t('fields.state'), value: <StateTag term="cohortState" value={cohort.state} /> },
-        {
-          label: t('fields.period'),
-          value: (
-            <>
-              <Day on={cohort.startsOn} /> – <Day on={cohort.endsOn} />
-            </>
-          ),
-        },
-        {
-          label: t('fields.places'),
-          value: places && t('places.long', { admitted: places.admitted, capacity: places.capacity, applicants: places.applicants }),
-        },
-      ]}
-    />
+    <div className="cohort-facts">
+      <Facts
+        items={[
+          { label: t('fields.state'), value: <StateTag term="cohortState" value={cohort.state} /> },
+          {
+            label: t('fields.period'),
+            value: <Days from={cohort.startsOn} to={cohort.endsOn} />,
+          },
+          {
+            label: t('fields.places'),
+            value: places && t('places.long', { admitted: places.admitted, capacity: places.capacity, applicants: places.applicants }),
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -13,7 +13,7 @@ import { CohortAbout } from './cohort-about';
 import { CohortFacts } from './cohort-frame';
 import { cohortHeadDocument } from './cohort.graphql';
 import './cohorts.css';
-import { LifeCycle, LifeCycleBarriers } from './life-cycle';
+import { LifeCycle } from './life-cycle';
 
 /** Those who follow trainees, and so have a board. */
 const FOLLOWERS: Role[] = [
@@ -48,7 +48,6 @@ export function CohortPage(): ReactNode {
       <Screen query={query}>
         {(data) => (
           <>
-            <LifeCycleBarriers cohort={data.cohort} />
             <CohortFacts cohort={data.cohort} />
             {follows ? (
               <Board cohort={data.cohort} />

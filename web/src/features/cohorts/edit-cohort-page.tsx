@@ -13,7 +13,7 @@ import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
-import { COHORT_FIELDS, CohortFields } from './cohort-fields';
+import { COHORT_FIELDS, CohortFields, useFaultWords } from './cohort-fields';
 import { changesOf, faultsIn, type CohortValues } from './cohort-values';
 import './cohorts.css';
 import { DeliveryModel } from './delivery-model';
@@ -82,9 +82,10 @@ function EditCohort({ cohort, choices }: { cohort: Cohort; choices: Choices }): 
   const refresh = useRefresh();
   const update = useSubmit(updateCohortDocument);
   const checks = useChecks(update);
+  const sayFault = useFaultWords();
   const leave = (): void => void navigate(`/cohorts/${cohort.id}`);
   const go = async (): Promise<void> => {
-    const found = faultsIn(draft.values).map(({ path, kind }) => ({ path, message: t(`faults.${kind}`, { field: t(`fields.${path}`) }) }));
+    const found = faultsIn(draft.values).map(sayFault);
     if (!checks.passes(found)) return;
     const changes = changesOf(stored, draft.values);
     if (Object.keys(changes).length > 0) {
@@ -105,7 +106,7 @@ function EditCohort({ cohort, choices }: { cohort: Cohort; choices: Choices }): 
         </div>
       )}
       <CohortFields draft={draft} at={checks.at} plans={choices.milestoneTemplates} centres={[]} settled />
-      <div className="row row-apart">
+      <div className="row">
         <Button type="submit" loading={update.busy}>
           {common('save')}
         </Button>

@@ -45,6 +45,7 @@ export function Finder({
         id={id}
         tabIndex={-1}
         legend={legend}
+        hideLegend={shown.length === 0}
         size="small"
         value={chosen?.id ?? ''}
         error={error}

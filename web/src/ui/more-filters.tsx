@@ -7,7 +7,7 @@ export function MoreFilters({ used, children }: { used: number; children: ReactN
   const { t } = useTranslation('common');
   if (!useNarrow()) return children;
   return (
-    <details className="fold">
+    <details className="folded">
       <summary>{used > 0 ? t('moreFiltersUsed', { count: used }) : t('moreFilters')}</summary>
       <div className="filters filters-narrow">{children}</div>
     </details>

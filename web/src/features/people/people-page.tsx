@@ -40,8 +40,8 @@ export function PeoplePage(): ReactNode {
     >
       {mayCreate && address.get('new') === '1' && <NewPerson close={() => address.replace({ new: '' })} />}
       <div className="filters" role="search">
-        <SearchBox label={t('search')} value={search} onSearch={(text) => address.replace({ search: text })} />
-        <Select label={t('role')} value={role ?? ''} onChange={(event) => address.set({ role: event.target.value })}>
+        <SearchBox size="small" label={t('search')} value={search} onSearch={(text) => address.replace({ search: text })} />
+        <Select size="small" label={t('role')} value={role ?? ''} onChange={(event) => address.set({ role: event.target.value })}>
           <option value="">{common('all')}</option>
           {ROLES.map((one) => (
             <option key={one} value={one}>
@@ -79,7 +79,7 @@ export function PeoplePage(): ReactNode {
 function PeopleTable({ people }: { people: readonly ListedPerson[] }): ReactNode {
   const { t } = useTranslation('people');
   return (
-    <Table size="medium" className="stacked">
+    <Table size="small" className="stacked">
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell scope="col">{t('name')}</Table.HeaderCell>

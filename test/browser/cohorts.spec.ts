@@ -121,7 +121,7 @@ it('assigns a coach, ends an assignment, and adds a trainee by hand', async () =
   await page.getByRole('link', { name: 'Välj en person' }).waitFor();
   await page.getByRole('searchbox', { name: 'Sök på namn eller e-postadress' }).fill('Handlén');
   await page.getByRole('radio', { name: /^Henrik Handlén/ }).check();
-  await page.getByLabel('Uppdrag').selectOption({ label: 'Granskare' });
+  await page.getByLabel('Uppdrag', { exact: true }).selectOption({ label: 'Granskare' });
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
   await page.getByText('Henrik Handlén-Påhitt är nu granskare').waitFor();
   // Somebody who is new is described.

@@ -99,7 +99,7 @@ function nameBefore(id: string, message: string): string {
     document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
     field?.querySelector('legend') ??
     field?.closest('fieldset')?.querySelector('legend');
-  const name = label?.textContent?.replace(/\s*\([^)]*\)$/, '') ?? '';
+  const name = label?.textContent.split(' (')[0] ?? '';
   return name === '' || message.toLocaleLowerCase('sv').includes(name.toLocaleLowerCase('sv')) ? '' : `${name}: `;
 }
 

@@ -244,5 +244,5 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
 it('makes the seminars of the plan once', async () => {
   const page = await journey.visit({ as: OFFICE, path: list });
   await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).click();
-  await page.getByText('Alla seminarier i planen finns redan').waitFor();
+  await page.getByText('Alla seminarier i upplägget finns redan').waitFor();
 });

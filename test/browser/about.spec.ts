@@ -54,7 +54,7 @@ const PARTS = [
   ['centres', 'Registercentrum'],
   ['units', 'Enheter'],
   ['regulations', 'Föreskrifter'],
-  ['templates', 'Planer för omgångar'],
+  ['templates', 'Upplägg för omgångar'],
   ['specialties', 'Specialiteter'],
   ['regions', 'Regioner'],
   ['areas', 'Programområden'],

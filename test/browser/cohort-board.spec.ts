@@ -80,6 +80,48 @@ it('keeps the filters of the board through a reload and the back button', async 
   expect(faultsOf(page)).toEqual([]);
 });
 
+it('takes a filter back with the back button, and leads from a trainee back to the board as it stood', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Tyst \d/ }).click();
+  await page.waitForURL('**?flag=SILENT');
+  const silent = await names(page);
+  await page.getByRole('button', { name: /^Försenad \d/ }).click();
+  await page.waitForURL('**?flag=OVERDUE');
+  await page.goBack();
+  await page.waitForURL('**?flag=SILENT');
+  expect(await names(page)).toEqual(silent);
+  // Typing is no step of its own.
+  await page.getByLabel('Sök namn eller enhet').fill('a');
+  await page.waitForURL('**?flag=SILENT&search=a');
+  await page.goBack();
+  await page.waitForURL((url) => url.search === '');
+  await page.goForward();
+  await page.waitForURL('**?flag=SILENT&search=a');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL('**/trainees/**');
+  await page.getByRole('link', { name: 'Tavla' }).click();
+  await page.waitForURL(`**${BOARD}?flag=SILENT&search=a`);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('prints the board as a table on an upright sheet, without controls and addresses', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByText('Filtrera och ordna').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const table = page.getByRole('table');
+  await table.waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  for (const kind of ['checkbox', 'combobox', 'searchbox', 'navigation'] as const)
+    for (const one of await page.getByRole(kind, { includeHidden: true }).all()) expect(await one.isVisible()).toBe(false);
+  const after = await table
+    .getByRole('link')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toBe('none');
+  expect(faultsOf(page)).toEqual([]);
+});
+
 it('takes the board out as rows', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
   await page.getByRole('table').waitFor();
@@ -120,6 +162,7 @@ it('sorts and chooses with the keyboard only', async () => {
 
 it('shows the board as cards on a phone, those to look at first', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByText('Filtrera och ordna').click();
   await page.getByLabel('Sortera efter').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   const first = page

@@ -31,7 +31,8 @@ it('takes a round from a list of trainees to open', async () => {
 
   // Nothing is sent while something is missing; the first fault leads to its field.
   await page.getByRole('button', { name: 'Skapa omgången' }).click();
-  await page.getByRole('link', { name: 'Fyll i Namn' }).click();
+  await page.getByRole('link', { name: 'Välj inriktning' }).waitFor();
+  await page.getByRole('link', { name: 'Fyll i namn' }).click();
   expect(await page.getByLabel('Namn').evaluate((field) => field === document.activeElement)).toBe(true);
 
   await page.getByLabel('Namn').fill('Förbättringsarbete hösten 2027');
@@ -39,7 +40,7 @@ it('takes a round from a list of trainees to open', async () => {
   await page.getByText(/19 milstolpar \(18 obligatoriska\) och 5 seminarier/).click();
   await page.getByText('Lärandeseminarium 1: Uppstart').waitFor();
   await page.getByLabel('Första dag').fill('2027-09-02');
-  await page.getByRole('button', { name: /veckor efter start/ }).click();
+  await page.getByRole('button', { name: /^Sätt sista dag \d+ veckor efter start/ }).click();
   await page.getByLabel('Antal platser').fill('2');
   await page.getByText('Genomförandemodell (frivilligt)').click();
   await page.getByLabel('Utbildad coach').check();
@@ -150,9 +151,19 @@ it('reads the rows that are right when one asks for it, from what was pasted', a
 
 it('assigns a coach, ends an assignment, and adds a trainee by hand', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/people` });
+  // Somebody who is here already is found by name.
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByRole('link', { name: 'Välj en person' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Sök på namn eller e-postadress' }).fill('Handlén');
+  await page.getByRole('radio', { name: /^Henrik Handlén/ }).check();
+  await page.getByLabel('Uppdrag', { exact: true }).selectOption({ label: 'Granskare' });
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Henrik Handlén-Påhitt är nu granskare').waitFor();
+  // Somebody who is new is described.
+  await page.getByLabel('Personen finns inte i Delmål än').check();
   await page.getByLabel('E-postadress').fill('ny.coach@region.example');
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByRole('link', { name: 'Fyll i förnamn' }).waitFor();
   await page.getByLabel('Förnamn').fill('Nina');
   await page.getByLabel('Efternamn').fill('Nycoach');
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
@@ -168,8 +179,8 @@ it('assigns a coach, ends an assignment, and adds a trainee by hand', async () =
   await form.getByLabel('Förnamn').fill('Vera');
   await form.getByLabel('Efternamn').fill('Nyberg');
   await form.getByLabel('E-postadress', { exact: true }).fill('vera.nyberg@region.example');
-  await form.getByLabel('Klinik').fill('Medicinkliniken, Exempelby sjukhus');
-  await form.getByText('Kliniken finns redan.').waitFor();
+  await form.getByLabel('Enhet').fill('Medicinkliniken, Exempelby sjukhus');
+  await form.getByText('Enheten finns redan.').waitFor();
   await form.getByLabel('Specialitet').selectOption({ label: 'Internmedicin' });
   await form.getByLabel('Föreskrift').selectOption({ label: 'SOSFS 2015:8' });
   await form.getByLabel('ST-start').fill('2024-02-01');
@@ -249,9 +260,27 @@ it('leaves the office’s buttons out for a coach, and tells an administrator wh
   await coach.getByRole('table').waitFor();
   expect(await coach.getByRole('button', { name: 'Avsluta' }).count()).toBe(0);
   expect(await coach.getByRole('link', { name: 'Läs in deltagare' }).count()).toBe(0);
-  await coach.goto(`${BOARD}/edit`);
-  await coach.getByText('Bara kansliet som driver omgången kan ändra den').waitFor();
+  // The pages of the round lead to each other, the same from each of them, and to the evaluation for who may read it.
+  const pages = (page: Page): Promise<string[]> =>
+    page.getByRole('navigation', { name: 'Sidor för omgången' }).getByRole('link').allTextContents();
+  for (const path of [BOARD, `${BOARD}/people`, `${BOARD}/seminars`, `/evaluation/${DEMO_COHORT_ID}`]) {
+    await coach.goto(path);
+    await coach.getByRole('navigation', { name: 'Sidor för omgången' }).waitFor();
+    expect(await pages(coach)).toEqual(['Tavla', 'Personer', 'Seminarier', 'Utvärdering']);
+  }
+  // Nothing of a page that is closed to one is shown but that.
+  for (const path of [`${BOARD}/edit`, `${BOARD}/roster`, `${BOARD}/seminars/new`, '/cohorts/new', '/trail', '/people']) {
+    await coach.goto(path);
+    await coach.getByRole('heading', { level: 1, name: 'Du har inte tillgång hit' }).waitFor();
+    expect(await coach.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await axeFaults(coach)).toEqual([]);
+  }
+  await coach.goto('/cohorts/01900000-0000-7000-8000-00000000ffff');
+  await coach.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor();
   const admin = await journey.visit({ as: 'admin@demo.example', path: BOARD });
   await admin.getByText('Tavlan visas för dem som följer ST-läkarna i omgången').waitFor();
+  expect(await pages(admin)).toEqual(['Tavla', 'Personer', 'Seminarier']);
+  await admin.goto('/evaluation');
+  await admin.getByRole('heading', { level: 1, name: 'Du har inte tillgång hit' }).waitFor();
   expect([...faultsOf(coach), ...faultsOf(admin)]).toEqual([]);
 });

@@ -113,6 +113,21 @@ it('tells a half link apart', async () => {
   expect(await axeFaults(page)).toEqual([]);
 });
 
+it('shows an office which round a trainee is in, and leads there and back', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/people?search=Elin' });
+  await page
+    .getByRole('cell', { name: /^ST-läkare, Förbättringsarbete/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'Elin Modellgren' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Personer' }).click();
+  await page.waitForURL('**/people?search=Elin');
+  await page.getByRole('link', { name: 'Elin Modellgren' }).click();
+  await page.getByRole('definition').filter({ hasText: 'omgång 2026' }).getByRole('link').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faultsOf(page)).toEqual([]);
+});
+
 it('an office cannot make somebody an administrator, and is told so', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: '/people' });
   expect(await page.getByRole('button', { name: 'Ny person' }).count()).toBe(0);

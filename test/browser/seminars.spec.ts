@@ -246,7 +246,7 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
 it('offers the seminars of the plan only while one of them is missing', async () => {
   const page = await journey.visit({ as: OFFICE, path: list });
   await page.getByRole('link', { name: 'Lägg till seminarium' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Lägg in planens seminarier' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).count()).toBe(0);
 });
 
 it('names every field that is missing, and leads to it', async () => {

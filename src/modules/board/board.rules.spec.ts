@@ -121,7 +121,7 @@ describe('reasons', () => {
       '1 milstolpe återlämnades för 5 dagar sedan',
       'Väntar på granskning sedan 12 dagar',
       'Ingen aktivitet på 41 dagar',
-      'Kan inte längre nå 80 % närvaro',
+      'Kan inte längre nå 80\u00a0% närvaro',
       'Ingen handledare är utsedd',
       'Inget projekt 81 dagar efter start',
     ]);

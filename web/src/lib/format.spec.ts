@@ -4,6 +4,7 @@ import {
   dayIn,
   daysUntil,
   formatDay,
+  formatDays,
   formatDistance,
   formatInstant,
   formatNumber,
@@ -21,6 +22,14 @@ afterEach(() => {
 });
 
 describe('days', () => {
+  it.each([
+    ['2026-09-02', '2026-12-08', '2 sep. – 8 dec.'],
+    ['2026-07-02', '2027-04-08', '2 juli 2026 – 8 apr. 2027'],
+    ['2016-02-01', '2016-12-31', '1 feb. – 31 dec. 2016'],
+  ])('from %s to %s are a period with the years that tell them apart', (from, to, text) => {
+    expect(formatDays(from, to, 'sv')).toBe(text);
+  });
+
   it.each([
     ['sv', '21 november 2026', '4 dec.', '4 dec. 2025'],
     ['en', '21 November 2026', '4 Dec', '4 Dec 2025'],

@@ -24,6 +24,17 @@ export function formatDay(day: string, language: Language, short = false): strin
   return formatter(language, options).format(dayOf(day));
 }
 
+/**
+ * From one civil day to another: `2 juli – 8 dec.`, `2 juli 2026 – 8 apr. 2027`. The year stands at both when they are of different years,
+ * and once when both are of another year than this.
+ */
+export function formatDays(from: string, to: string, language: Language): string {
+  const [first, last, current] = [from.slice(0, 4), to.slice(0, 4), today().slice(0, 4)];
+  const day = (on: string, year: boolean): string =>
+    formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) }).format(dayOf(on));
+  return `${day(from, first !== last)} – ${day(to, first !== last || last !== current)}`;
+}
+
 /** `november 2026`, from `2026-11`. */
 export function formatMonth(month: string, language: Language): string {
   return formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(dayOf(`${month}-01`));

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, LocalAlert, TextField, type TextFieldProps } from '@navikt/ds-react';
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
@@ -55,7 +55,12 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
   const known = Object.keys(fields);
   const general = submit.others(known);
   const atFields = submit.errors.filter((error) => !general.includes(error));
+  // The server says what is wrong, as “Fältet måste fyllas i”; in a list of several it must be told of which field.
+  const [names, setNames] = useState<Record<string, string>>({});
   useEffect(() => {
+    setNames(
+      Object.fromEntries(atFields.map((error) => [fields[pathOf(error)] ?? '', nameBefore(fields[pathOf(error)] ?? '', error.message)])),
+    );
     if (submit.errors.length > 0) place.current?.focus();
   }, [submit.errors]);
   if (submit.errors.length === 0) return null;
@@ -77,6 +82,7 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
         <ErrorSummary heading={t('errors.summary')}>
           {atFields.map((error) => (
             <ErrorSummary.Item key={`${String(error.path)}${error.message}`} href={`#${fields[pathOf(error)] ?? ''}`}>
+              {names[fields[pathOf(error)] ?? ''] ?? ''}
               {error.message}
             </ErrorSummary.Item>
           ))}
@@ -84,6 +90,17 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
       )}
     </div>
   );
+}
+
+/** `E-postadress: `, when the message does not name its field itself. */
+function nameBefore(id: string, message: string): string {
+  const field = id === '' ? null : document.getElementById(id);
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
+    field?.querySelector('legend') ??
+    field?.closest('fieldset')?.querySelector('legend');
+  const name = label?.textContent.split(' (')[0] ?? '';
+  return name === '' || message.toLocaleLowerCase('sv').includes(name.toLocaleLowerCase('sv')) ? '' : `${name}: `;
 }
 
 /** Tells that what is typed is kept, and since when; offers to throw it away. */

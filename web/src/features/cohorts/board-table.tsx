@@ -1,8 +1,8 @@
 import { Checkbox, Table } from '@navikt/ds-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { StateTag } from '../../ui/tags';
+import { TraineeLink } from '../../ui/trainee-link';
 import { Activity, Attended, Flags, Of, Reminded, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 
@@ -108,7 +108,9 @@ const BoardLine = memo(function BoardLine({
         </Table.DataCell>
       )}
       <Table.HeaderCell scope="row">
-        <Link to={`/trainees/${enrolment.id}`}>{name}</Link>
+        <TraineeLink enrolmentId={enrolment.id} from={t('nav.board')}>
+          {name}
+        </TraineeLink>
         <span className="faint block">{enrolment.unit?.name}</span>
         {enrolment.state !== 'ADMITTED' && <StateTag term="enrolmentState" value={enrolment.state} size="xsmall" />}
       </Table.HeaderCell>

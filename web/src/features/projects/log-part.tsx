@@ -56,9 +56,9 @@ export function LogPart({ project }: { project: Project }): ReactNode {
                   <ul className="log-list">
                     {list.map((entry) =>
                       address.get('edit') === entry.id && entry.viewerCan.edit ? (
-                        <EditLogEntry key={entry.id} entry={entry} onClose={() => address.set({ edit: '' })} />
+                        <EditLogEntry key={entry.id} entry={entry} onClose={() => address.replace({ edit: '' })} />
                       ) : (
-                        <LogEntryCard key={entry.id} entry={entry} onEdit={() => address.set({ edit: entry.id })} />
+                        <LogEntryCard key={entry.id} entry={entry} onEdit={() => address.replace({ edit: entry.id })} />
                       ),
                     )}
                   </ul>
@@ -66,7 +66,11 @@ export function LogPart({ project }: { project: Project }): ReactNode {
               ))}
               {log.pageInfo.hasNextPage && first < MOST && !params.has('after') ? (
                 <div>
-                  <Button variant="secondary" loading={query.isPlaceholderData} onClick={() => address.set({ show: String(first + STEP) })}>
+                  <Button
+                    variant="secondary"
+                    loading={query.isPlaceholderData}
+                    onClick={() => address.replace({ show: String(first + STEP) })}
+                  >
                     {common('more')}
                   </Button>
                 </div>

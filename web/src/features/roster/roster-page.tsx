@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
+import { ClosedPage } from '../../ui/closed';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { ChooseRoster, type PastedRows } from './choose-roster';
@@ -19,10 +21,20 @@ export type RosterCohort = ResultOf<typeof rosterCohortDocument>['cohort'];
 /** Reads a list of trainees into a round: choose, look through, read. */
 export function RosterPage(): ReactNode {
   const { t } = useTranslation('roster');
+  const { t: cohorts } = useTranslation('cohorts');
   const { cohortId = '' } = useParams();
   const query = useData(rosterCohortDocument, { id: cohortId });
+  const shown = query.data?.cohort;
+  if (shown && !shown.viewerCan.edit) return <ClosedPage />;
   return (
-    <Page title={t('title')} width="wide" lead={query.data?.cohort.name} back={{ to: `/cohorts/${cohortId}`, label: t('back') }}>
+    <Page
+      title={t('title')}
+      width="wide"
+      lead={shown?.name}
+      back={{ to: '/cohorts', label: cohorts('list.title') }}
+      nav={shown && <CohortNav cohort={shown} />}
+      query={query}
+    >
       <Screen query={query}>
         {({ cohort }) =>
           cohort.viewerCan.importRoster ? <Roster cohort={cohort} /> : <Empty title={t('closed')}>{t('closedText')}</Empty>

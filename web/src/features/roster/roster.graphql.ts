@@ -1,28 +1,34 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql } from '../../lib/graphql';
 
 /** The round that a roster is read into. */
-export const rosterCohortDocument = graphql(`
-  query RosterCohort($id: ID!) {
-    cohort(id: $id) {
-      id
-      name
-      version
-      state
-      places {
-        admitted
-        capacity
-        free
-      }
-      seminars {
+export const rosterCohortDocument = graphql(
+  `
+    query RosterCohort($id: ID!) {
+      cohort(id: $id) {
         id
-      }
-      viewerCan {
-        importRoster
-        open
+        ...CohortNav
+        name
+        version
+        state
+        places {
+          admitted
+          capacity
+          free
+        }
+        seminars {
+          id
+        }
+        viewerCan {
+          edit
+          importRoster
+          open
+        }
       }
     }
-  }
-`);
+  `,
+  [cohortNavFragment],
+);
 
 /** What reading a roster would do. */
 export const rosterPreviewDocument = graphql(`

@@ -61,7 +61,7 @@ export function CheckInPanel({ seminar, come }: { seminar: SeminarShown; come: R
       <Card tone="accent">
         <RoomCode seminar={seminar} code={code} come={come} size="page" />
         <div className="page-actions">
-          <Button icon={<ExpandIcon aria-hidden />} onClick={() => void fillScreen().then(() => address.set({ show: 'code' }))}>
+          <Button icon={<ExpandIcon aria-hidden />} onClick={() => void fillScreen().then(() => address.replace({ show: 'code' }))}>
             {t('code.bigger')}
           </Button>
           <Button variant="secondary" loading={closing.busy} onClick={() => void close()}>
@@ -71,7 +71,7 @@ export function CheckInPanel({ seminar, come }: { seminar: SeminarShown; come: R
         </div>
       </Card>
       {address.get('show') === 'code' && (
-        <Projector label={t('code.label')} onClose={() => address.set({ show: '' })}>
+        <Projector label={t('code.label')} onClose={() => address.replace({ show: '' })}>
           <RoomCode seminar={seminar} code={code} come={come} size="room" />
         </Projector>
       )}

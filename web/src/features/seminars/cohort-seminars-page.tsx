@@ -9,6 +9,7 @@ import { hasRole, useViewer } from '../../lib/viewer';
 import { ButtonLink } from '../../ui/button-link';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { planSeminarsDocument } from './seminar-changes.graphql';
@@ -27,6 +28,7 @@ export function CohortSeminarsPage(): ReactNode {
 
 function Shown({ cohort }: { cohort: Cohort }): ReactNode {
   const { t } = useTranslation('seminars');
+  const { t: cohorts } = useTranslation('cohorts');
   const notice = useNotice();
   const planning = useSubmit(planSeminarsDocument);
   const office = hasRole(useViewer(), 'OFFICE') && cohort.viewerCan.edit;
@@ -53,7 +55,8 @@ function Shown({ cohort }: { cohort: Cohort }): ReactNode {
     <Page
       title={t('plan.title')}
       lead={cohort.name}
-      back={{ to: `/cohorts/${cohort.id}`, label: t('plan.back') }}
+      back={{ to: '/cohorts', label: cohorts('list.title') }}
+      nav={<CohortNav cohort={cohort} />}
       width="wide"
       actions={
         office &&

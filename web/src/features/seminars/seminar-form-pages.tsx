@@ -8,6 +8,7 @@ import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { useNotice } from '../../ui/notice';
+import { ClosedPage } from '../../ui/closed';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { createSeminarDocument, updateSeminarDocument } from './seminar-changes.graphql';
@@ -22,7 +23,7 @@ type Cohort = ResultOf<typeof cohortPartsDocument>['cohort'];
 export function NewSeminarPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const query = useData(cohortPartsDocument, { cohortId });
-  return <Screen query={query}>{({ cohort }) => <NewSeminar cohort={cohort} />}</Screen>;
+  return <Screen query={query}>{({ cohort }) => (cohort.viewerCan.edit ? <NewSeminar cohort={cohort} /> : <ClosedPage />)}</Screen>;
 }
 
 function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
@@ -61,7 +62,7 @@ function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
 export function EditSeminarPage(): ReactNode {
   const { seminarId = '' } = useParams();
   const query = useData(seminarDocument, { id: seminarId });
-  return <Screen query={query}>{({ seminar }) => <EditSeminar seminar={seminar} />}</Screen>;
+  return <Screen query={query}>{({ seminar }) => (seminar.viewerCan.edit ? <EditSeminar seminar={seminar} /> : <ClosedPage />)}</Screen>;
 }
 
 function EditSeminar({ seminar }: { seminar: SeminarShown }): ReactNode {

@@ -32,7 +32,7 @@ export function AttendancePart({ enrolment: { attendance, attendanceSummary: sum
         {summary.warning && <InlineMessage status="warning">{summary.warning}</InlineMessage>}
       </div>
       {attendance.length > 0 && (
-        <details className="fold">
+        <details className="folded">
           <summary>{t('attendance.list', { count: attendance.length })}</summary>
           <ul className="compact-list">
             {attendance.map(({ id, status, seminar }) => (

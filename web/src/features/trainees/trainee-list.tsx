@@ -1,12 +1,12 @@
 import { Table, Tag } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dayIn, daysUntil, formatDay, formatDistance } from '../../lib/format';
 import type { FragmentOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
 import { useNarrow } from '../../lib/use-narrow';
 import { StateTag } from '../../ui/tags';
+import { TraineeLink } from '../../ui/trainee-link';
 import type { Choices } from './choices';
 import { milestoneSums } from './milestone-sums';
 import type { traineeRowFragment } from './trainees.graphql';
@@ -101,11 +101,12 @@ function TraineeCard({ row, shows }: { row: TraineeListRow; shows: Shows }): Rea
 }
 
 function Name({ enrolment: { id, person, state } }: { enrolment: TraineeListRow['enrolment'] }): ReactNode {
+  const { t } = useTranslation('trainees');
   return (
     <span className="row">
-      <Link to={`/trainees/${id}`} className="trainee-name">
+      <TraineeLink enrolmentId={id} from={t('trainee.back')} className="trainee-name">
         {person?.name}
-      </Link>
+      </TraineeLink>
       {state !== 'ADMITTED' && <StateTag term="enrolmentState" value={state} size="xsmall" />}
     </span>
   );

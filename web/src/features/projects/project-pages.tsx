@@ -54,9 +54,9 @@ export function ProjectPage(): ReactNode {
     >
       <Screen query={query}>
         {(data) => (
-          <div className="parts">
+          <div className="project-parts">
             <Parts part={part} project={data.project} />
-            <div className="parts-content" key={part}>
+            <div className="project-parts-content" key={part}>
               <Content project={data.project} />
             </div>
           </div>
@@ -109,14 +109,14 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
     team: String(project.members.length),
   };
   return (
-    <nav className="parts-menu no-print" aria-label={t('parts.label')}>
+    <nav className="project-parts-menu no-print" aria-label={t('parts.label')}>
       <ul>
         {PARTS.map((one) => (
           <li key={one}>
-            <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset replace>
+            <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset>
               <span>{t(`parts.${one}`)}</span>
               {counts[one] && (
-                <span className="parts-count" aria-hidden>
+                <span className="project-parts-count" aria-hidden>
                   {counts[one]}
                 </span>
               )}

@@ -35,7 +35,7 @@ export function MoreFilters({ used, children }: { used: number; children: ReactN
   const { t } = useTranslation('trainees');
   if (!useNarrow()) return children;
   return (
-    <details className="fold">
+    <details className="trainee-fold">
       <summary>{used > 0 ? t('filter.moreUsed', { count: used }) : t('filter.more')}</summary>
       <div className="filters filters-narrow">{children}</div>
     </details>

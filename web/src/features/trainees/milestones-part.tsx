@@ -30,7 +30,7 @@ export function MilestonesPart({ milestones }: { milestones: readonly Milestone[
         </ul>
       )}
       {approved.length > 0 && (
-        <details className="fold" open={left.length === 0}>
+        <details className="trainee-fold" open={left.length === 0}>
           <summary>{t('milestones.approved', { count: approved.length })}</summary>
           <ul className="compact-list">
             {approved.map((milestone) => (

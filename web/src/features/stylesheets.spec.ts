@@ -15,11 +15,13 @@ const sheets = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
 /** The selectors of a stylesheet, one by one, without those of keyframes. */
 function selectorsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [...text.matchAll(/([^{};]+)\{/g)]
-    .map(([, selector]) => String(selector).trim())
-    .filter((selector) => !selector.startsWith('@'))
-    .flatMap((selector) => selector.split(/,(?![^(]*\))/))
-    .map((selector) => selector.trim().replace(/\s+/g, ' '));
+  return text
+    .split('{')
+    .slice(0, -1)
+    .map((before) => (before.split(/[};]/).at(-1) ?? '').trim())
+    .filter((selector) => selector !== '' && !selector.startsWith('@'))
+    .flatMap((selector) => selector.replace(/\([^()]*\)/g, (inside) => inside.replaceAll(',', ' ')).split(','))
+    .map((selector) => selector.split(/\s+/).join(' ').trim());
 }
 
 const classesOf = (selector: string): string[] => [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => String(name));

@@ -75,7 +75,8 @@ export function askOnce<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return client.fetchQuery(asking(document, variables, false));
+  const { queryKey, queryFn } = asking(document, variables, false);
+  return client.fetchQuery<Data>({ queryKey, queryFn });
 }
 
 /** Fetches what shall stand without a connection though nobody has opened it yet; what was kept within a day is new enough. */
@@ -84,7 +85,12 @@ export async function fetchForOffline<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<void> {
-  if (lastKept(keyOf(document, variables), DAY_MS) === null) await client.prefetchQuery(asking(document, variables, true));
+  const queryKey = keyOf(document, variables);
+  if (lastKept(queryKey, DAY_MS) !== null) return;
+  // What came before it was known whose browser it is could not be kept then.
+  const known = client.getQueryData(queryKey);
+  if (known === undefined) await client.prefetchQuery(asking(document, variables, true));
+  else if (owner()?.trainee && !tellsOfNobody(known)) keep(storageKeyOf(queryKey), { at: now().getTime(), data: known });
 }
 
 /** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */

@@ -15,16 +15,16 @@ afterAll(() => journey.stop());
 async function readyForTheBasement(): Promise<Page> {
   const page = await journey.visit({ as: 'st@demo.example', size: 'phone' });
   await page.getByRole('heading', { name: 'Hej Sara' }).waitFor();
-  await page.waitForFunction(async () => {
-    const files = (await (await caches.open('delmal-1')).keys()).map(({ url }) => url);
-    const answers = Object.keys(localStorage);
-    return (
-      ['submit-page', 'milestone-page', 'project-pages', 'goal-pages', 'favicon'].every((part) =>
-        files.some((url) => url.includes(part)),
-      ) &&
-      ['"Viewer"', '"Project"', '"ProjectLog"', '"GoalsMine"', '"MySeminars"'].every((name) => answers.some((key) => key.includes(name)))
-    );
-  });
+  const ready = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const files = (await (await caches.open('delmal-1')).keys()).map(({ url }) => url);
+      const answers = Object.keys(localStorage);
+      return (
+        ['submit-page', 'milestone-page', 'project-pages', 'favicon'].every((part) => files.some((url) => url.includes(part))) &&
+        ['"Viewer"', '"Project"', '"ProjectLog"', '"GoalsMine"', '"MySeminars"'].every((name) => answers.some((key) => key.includes(name)))
+      );
+    });
+  while (!(await ready())) await page.waitForTimeout(200);
   return page;
 }
 

@@ -5,6 +5,9 @@ import { Page } from '../ui/page';
 import { Failed, Loading } from '../ui/screen';
 import { serverAnswers } from './reach';
 
+/** How often it is tried again, in milliseconds. */
+const AGAIN = 3000;
+
 /**
  * What stands in the place of a page whose files could not be fetched: without a connection, or because they are gone after an upgrade.
  * The whole address is loaded anew when it can be, as a browser may remember that a file failed; nothing has been typed here.
@@ -29,7 +32,12 @@ export async function notFetched(): Promise<ComponentType> {
       if (!first) again();
       first = false;
       window.addEventListener('online', again);
-      return () => window.removeEventListener('online', again);
+      // The browser tells of a connection before it bears, or does not notice it at all. What is gone after an upgrade is left to the person.
+      const timer = setInterval(() => (navigator.onLine && !old ? again() : undefined), AGAIN);
+      return () => {
+        window.removeEventListener('online', again);
+        clearInterval(timer);
+      };
     }, [again]);
     if (asking) return <Loading />;
     return (

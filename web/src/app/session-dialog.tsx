@@ -92,7 +92,7 @@ export function SessionDialog(): ReactNode {
       <form onSubmit={go} noValidate>
         <Modal.Body>
           <div className="form">
-            <p>{t('session.text', { email: person.email })}</p>
+            <p className="session-text">{t('session.text', { email: person.email })}</p>
             <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
             <TextField
               ref={field}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
 import { useData } from '../../lib/use-data';
+import { useMore } from '../../lib/use-more';
 import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
@@ -102,6 +103,7 @@ function Actions({ project }: { project: Project }): ReactNode {
 
 function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
   const { t } = useTranslation('projects');
+  const { ref, more } = useMore<HTMLElement>(part);
   const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
   const counts: Partial<Record<Part, string>> = {
     milestones: `${approved}/${project.milestones.length}`,
@@ -109,7 +111,7 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
     team: String(project.members.length),
   };
   return (
-    <nav className="project-parts-menu no-print" aria-label={t('parts.label')}>
+    <nav ref={ref} className="project-parts-menu no-print" aria-label={t('parts.label')} data-more={more}>
       <ul>
         {PARTS.map((one) => (
           <li key={one}>

@@ -46,7 +46,7 @@ describe('coming back after the session has ended', () => {
     await page.evaluate((at) => {
       const { id } = JSON.parse(localStorage.getItem('delmal.person') ?? '{}') as { id: string };
       localStorage.setItem(`delmal.own.${id}.data.["Viewer",{}]`, JSON.stringify({ at, data: { viewer: null } }));
-    }, journey.app.clock.now().epochMilliseconds);
+    }, journey.app.clock.now().getTime());
     await page.reload();
     await page.getByRole('heading', { name: 'Hej Sara' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');

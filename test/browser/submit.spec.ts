@@ -68,7 +68,7 @@ it('keeps what is written without a connection, and when it was handed in elsewh
 
 it('keeps no draft in the browser once an identity number was found in it, and says so', async () => {
   const number = '19121212-1212';
-  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-plan')}/submit`;
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-hallbarhet')}/submit`;
   const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
   const kept = (): Promise<boolean> => page.evaluate((text) => JSON.stringify(localStorage).includes(text), number);
   const reflection = page.getByLabel('Reflektion');

@@ -9,7 +9,7 @@ import { useData } from '../lib/use-data';
 import { viewerDocument } from '../lib/viewer.graphql';
 import { ViewerContext, type SignedIn } from '../lib/viewer';
 import { Footer } from '../ui/footer';
-import { Screen } from '../ui/screen';
+import { Loading, Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
@@ -38,6 +38,8 @@ export function Shell(): ReactNode {
     <Screen query={query}>
       {({ viewer }) => {
         const shown = viewer ?? last.current;
+        // Somebody may have come in since: nobody is led to the door while that is being asked.
+        if (!shown && !fresh) return <Loading />;
         return shown ? (
           <Frame viewer={shown} />
         ) : (

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, LocalAlert, TextField, type TextFieldProps } from '@navikt/ds-react';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
@@ -11,6 +11,9 @@ interface Refusals {
   errors: FieldError[];
   others: (shown?: readonly string[]) => FieldError[];
 }
+
+/** What was refused of the form around. */
+const RefusedContext = createContext<FieldError[]>([]);
 
 /**
  * A form: Ctrl+Enter sends, what was refused is summed up at the top with links to the fields and takes focus, the rest stands in a
@@ -43,7 +46,7 @@ export function Form({
   return (
     <form onSubmit={send} onKeyDown={keys} noValidate className="form">
       <Refused submit={submit} fields={fields} />
-      {children}
+      <RefusedContext value={submit.errors}>{children}</RefusedContext>
     </form>
   );
 }
@@ -103,10 +106,26 @@ function nameBefore(id: string, message: string): string {
   return name === '' || message.toLocaleLowerCase('sv').includes(name.toLocaleLowerCase('sv')) ? '' : `${name}: `;
 }
 
-/** Tells that what is typed is kept, and since when; offers to throw it away. */
-export function DraftNote<Values>({ draft }: { draft: DraftForm<Values> }): ReactNode {
+/**
+ * Tells that what is typed is kept, and since when; offers to throw it away. A text that was refused for an identity number is not kept in
+ * the browser until one without was sent: outside a {@link Form} the note is told by `submit`.
+ */
+export function DraftNote<Values>({ draft, submit }: { draft: DraftForm<Values>; submit?: Pick<Refusals, 'errors'> }): ReactNode {
   const { t } = useTranslation('common');
   const language = useLanguage();
+  const { withhold } = draft;
+  const ofForm = useContext(RefusedContext);
+  const errors = submit?.errors ?? ofForm;
+  useEffect(() => {
+    if (errors.length > 0) withhold(errors.some(({ code }) => code === 'PATIENT_IDENTIFIER'));
+  }, [errors, withhold]);
+  if (draft.withheld) {
+    return (
+      <p className="draft-note" role="status">
+        {t('draft.withheld')}
+      </p>
+    );
+  }
   if (!draft.savedAt) return null;
   const time = formatTime(draft.savedAt, language);
   return (

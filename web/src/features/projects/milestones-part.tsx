@@ -31,7 +31,7 @@ export function MilestonesPart({ project, whole = false }: { project: Project; w
     <Section title={t('parts.milestones')}>
       <p className="hint">{t('milestones.approved', { approved, total: required.length })}</p>
       {folded > 0 && (
-        <details className="fold">
+        <details className="project-fold">
           <summary>{t('milestones.folded', { count: folded })}</summary>
           {stones(project.milestones.slice(0, folded))}
         </details>

@@ -41,7 +41,7 @@ export function TeamPart({ project }: { project: Project }): ReactNode {
             {project.members.map((member) => (
               <Card as="li" key={member.id}>
                 <div>
-                  <p className="parts-strong">{member.name}</p>
+                  <p className="project-strong">{member.name}</p>
                   <p className="hint">{member.profession}</p>
                 </div>
                 {member.ownPart && <Prose>{member.ownPart}</Prose>}

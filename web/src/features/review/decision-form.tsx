@@ -83,7 +83,7 @@ export function DecisionForm({
           error={decision.at('comment')}
           minRows={3}
         />
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} submit={decision} />
       </Section>
       <div className="decision-bar">
         {viewerCan.approve && (

@@ -7,12 +7,14 @@ import { signInDocument } from '../../lib/viewer.graphql';
 import { Form } from '../../ui/form';
 import { Front } from '../../ui/front';
 import { Page } from '../../ui/page';
+import { useAlreadyIn } from './use-already-in';
 import { useEntered } from './use-entered';
 
 /** Signing in with address and password; leads back to the page that was asked for, with its draft. */
 export function SignInPage(): ReactNode {
   const { t } = useTranslation('sign-in');
   const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  useAlreadyIn(from);
   const entered = useEntered();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

@@ -16,7 +16,7 @@ export function AttendancePart({ enrolment: { attendance, attendanceSummary: sum
   if (!summary) return null;
   return (
     <Section title={t('attendance.title')} id="attendance">
-      <div className="measure">
+      <div className="trainee-measure">
         <span>
           {summary.held === 0
             ? t('attendance.notYet', { count: summary.planned })

@@ -117,7 +117,7 @@ function Milestones({ enrolment: { milestones } }: { enrolment: TraineeListRow['
   const { approved, required, overdue } = milestoneSums(milestones);
   if (required === 0) return <span className="hint">{t('row.noPlan')}</span>;
   return (
-    <div className="measure">
+    <div className="trainee-measure">
       <div className="row row-apart">
         <span>{t('row.milestones', { approved, required })}</span>
         {overdue > 0 && (

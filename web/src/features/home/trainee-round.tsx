@@ -102,18 +102,20 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
 /** How far it has come, in words; the bar says the same. */
 function Progress({ home }: { home: Home }): ReactNode {
   const { t } = useTranslation('home');
-  const { approved, total } = home.progress;
-  if (total === 0) return null;
+  const { requiredApproved: approved, required } = home.progress;
+  if (required === 0) return null;
   return (
     <section className="card" aria-labelledby={`progress-${home.enrolment.id}`}>
       <h2 id={`progress-${home.enrolment.id}`} className="home-eyebrow">
         {t('progress.title')}
       </h2>
-      <p className="home-strong">{t('progress.approved', { approved, total })}</p>
+      <p className="home-strong">{t('progress.approved', { approved, required })}</p>
       <div className="home-bar" aria-hidden>
-        {home.enrolment.milestones.map((milestone) => (
-          <span key={milestone.id} data-state={milestone.state} />
-        ))}
+        {home.enrolment.milestones
+          .filter((milestone) => milestone.required)
+          .map((milestone) => (
+            <span key={milestone.id} data-state={milestone.state} />
+          ))}
       </div>
       {home.project && <Link to={`/projects/${home.project.id}`}>{t('progress.all')}</Link>}
     </section>

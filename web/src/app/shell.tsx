@@ -13,6 +13,7 @@ import { Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
+import { SessionWarning } from './session-warning';
 import { useSignOut } from '../ui/sign-out';
 
 /** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
@@ -39,7 +40,10 @@ export function Shell(): ReactNode {
       {({ viewer }) => {
         const shown = viewer ?? last.current;
         return shown ? (
-          <Frame viewer={shown} />
+          <>
+            <Frame viewer={shown} />
+            <SessionWarning viewer={shown} answeredAt={viewer ? query.dataUpdatedAt : 0} refresh={refetch} />
+          </>
         ) : (
           <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
         );
@@ -48,7 +52,8 @@ export function Shell(): ReactNode {
   );
 }
 
-function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
+/** The header, the menus and the foot around a page, for someone who is signed in. */
+export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);

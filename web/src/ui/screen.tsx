@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApiError } from '../lib/api';
 import { messageOf } from '../lib/use-submit';
+import { Contact } from './contact';
 
 /**
  * Shows the answer to a query, or why there is none: loading, failed with a way to try again, forbidden, not found. Old data stays on
@@ -66,6 +67,7 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
               {t('failed.retry')}
             </Button>
           )}
+          {closed === 'forbidden' && <Contact />}
           {closed && <Link to="/">{t('notFound.home')}</Link>}
         </VStack>
       </LocalAlert.Content>

@@ -60,7 +60,7 @@ describe('goals', () => {
     expect(project.complete).toBe(false);
     expect(project.missing).toEqual([
       expect.stringMatching(/^Risk- och händelseanalys .* väntar på granskning/),
-      'Klinisk tjänstgöring under handledning saknas: be din handledare intyga den delen.',
+      'Klinisk tjänstgöring under handledning: inget underlag finns här ännu. Be din handledare intyga den delen när du har visat den.',
     ]);
     await confirm(supervisor.client, 'a4-u1');
     const { progress } = await confirm(supervisor.client, 'a4-k1');

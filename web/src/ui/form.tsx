@@ -77,13 +77,23 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
         <ErrorSummary heading={t('errors.summary')}>
           {atFields.map((error) => (
             <ErrorSummary.Item key={`${String(error.path)}${error.message}`} href={`#${fields[pathOf(error)] ?? ''}`}>
-              {error.message}
+              {named(fields[pathOf(error)] ?? '', error.message)}
             </ErrorSummary.Item>
           ))}
         </ErrorSummary>
       )}
     </div>
   );
+}
+
+/** A message with the name of its field before it: many fields are refused in the same words. */
+function named(id: string, message: string): string {
+  const field = document.getElementById(id);
+  const choice = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
+  const name = choice
+    ? field.closest('fieldset')?.querySelector('legend')?.textContent
+    : (field as HTMLInputElement | null)?.labels?.[0]?.textContent;
+  return name ? `${name.trim()}: ${message}` : message;
 }
 
 /** Tells that what is typed is kept, and since when; offers to throw it away. */

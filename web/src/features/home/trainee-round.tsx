@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
+import { capital } from '../../ui/tags';
 import { CreateProject } from './create-project';
 import type { traineeHomeDocument } from './home.graphql';
 import { Due, NextStep } from './next-step';
@@ -83,7 +84,7 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
         {seminar.title}
       </Link>
       <p className="home-line">
-        <time dateTime={seminar.startsAt}>{formatPeriod(seminar.startsAt, seminar.endsAt, language)}</time>
+        <time dateTime={seminar.startsAt}>{capital(formatPeriod(seminar.startsAt, seminar.endsAt, language))}</time>
         {seminar.room && <span>{seminar.room}</span>}
         {seminar.link && <OutLink href={seminar.link}>{t('seminar.distance')}</OutLink>}
       </p>

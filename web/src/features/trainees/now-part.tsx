@@ -41,7 +41,7 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
                 <>
                   <Link to={`/milestones/${next.id}`}>{next.title}</Link>
                   <br />
-                  {t('now.due')} <Day on={next.dueOn} distance />
+                  {t(next.overdue ? 'now.wasDue' : 'now.due')} <Day on={next.dueOn} distance />
                 </>
               ),
             },

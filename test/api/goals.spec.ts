@@ -73,7 +73,9 @@ describe('goals', () => {
     const { myGoals } = await trainee.client.ask<{ myGoals: Progress[] }>(`{ myGoals { ${PROGRESS} } }`);
     expect(myGoals).toHaveLength(1);
     const clinical = myGoals[0]?.parts.find((p) => p.part.id === 'a4-u1');
-    expect(clinical?.gap).toBe('Clinical service under supervision is missing: ask your supervisor to certify that part.');
+    expect(clinical?.gap).toBe(
+      'Clinical service under supervision: no evidence here yet. Ask your supervisor to certify that part when you have shown it.',
+    );
     expect(clinical?.viewerCanConfirm).toBe(false);
     const project = myGoals[0]?.parts.find((p) => p.part.id === 'a4-u2');
     expect(project?.evidence.map((e) => [e.state, e.counts, e.title.length > 0])).toEqual([

@@ -119,7 +119,7 @@ describe('check-in', () => {
     ]);
     test.clock.set('2026-11-21T09:30:01Z');
     expect(await (await world.as(trainee.person)).refused('checkIn', code(seminar))).toMatchObject([
-      { code: 'CHECK_IN_TOO_LATE', message: expect.stringContaining('2026-11-21 10:30') },
+      { code: 'CHECK_IN_TOO_LATE', message: expect.stringContaining('21 nov. 10:30') },
     ]);
     test.clock.set('2026-11-21T09:00:00Z');
     const stranger = await world.trainee(await world.cohort());

@@ -26,7 +26,7 @@ export function standingAt(at: number, { usedAt, idle, endsAt }: Lasting): Stand
 
 const CHANNEL = 'delmal.session';
 let usedAt = 0;
-const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+const others = typeof window === 'undefined' || typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
 others?.addEventListener('message', ({ data }) => {
   if (typeof data === 'number') usedAt = Math.max(usedAt, data);
 });

@@ -109,7 +109,7 @@ it('an administrator adds a person, gives a role and a link, and the person gets
 
 it('tells a half link apart', async () => {
   const page = await journey.visit({ path: '/invitation' });
-  await page.getByText('Länken är inte hel').waitFor();
+  await page.getByText('Länken fungerar inte').waitFor();
   expect(await axeFaults(page)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { textsOfAllPages } from '../lib/i18n';
 import { Loading } from '../ui/screen';
 import { Crashed, NotFound } from './crashed';
 import { notFetched } from './not-fetched';
+import { OpenFrame } from './open-frame';
 import { Root } from './root';
 import { Shell } from './shell';
 
@@ -43,6 +44,11 @@ export const routes: RouteObject[] = [
     children: [
       firstPage('/sign-in', () => import('../features/sign-in/sign-in-page'), 'SignInPage'),
       page('/invitation', () => import('../features/sign-in/invitation-page'), 'InvitationPage'),
+      {
+        Component: OpenFrame,
+        errorElement: <Crashed />,
+        children: [page('/about', about, 'AboutPage'), page('/accessibility', about, 'AccessibilityPage')],
+      },
       {
         Component: Shell,
         errorElement: <Crashed />,
@@ -87,8 +93,6 @@ export const routes: RouteObject[] = [
           { path: '*', Component: NotFound },
         ],
       },
-      page('/accessibility', about, 'AccessibilityPage'),
-      page('/about', about, 'AboutPage'),
     ],
   },
 ];

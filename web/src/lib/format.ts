@@ -79,6 +79,13 @@ function plainDays(text: string, days: number, language: Language): string {
   return language === 'nb' ? text.replace(' døgn', Math.abs(days) === 1 ? ' dag' : ' dager') : text;
 }
 
+/** How long it has been since a civil day: `4 dagar`; beyond two months in months. */
+export function formatSpan(day: string, language: Language): string {
+  const days = Math.abs(daysUntil(day));
+  const [count, unit] = days <= 60 ? [days, 'day'] : [Math.round(days / 30.44), 'month'];
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** Minutes since an instant, not below 0. */
 export function minutesSince(instant: string): number {
   return Math.max(0, Math.floor((now().getTime() - new Date(instant).getTime()) / 60_000));

@@ -68,7 +68,7 @@ export function Section({
   level = '2',
   id,
 }: {
-  title: string;
+  title: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   level?: '2' | '3';

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { ApiError } from '../lib/api';
 import { messageOf } from '../lib/use-submit';
 import { ClosedPage, closedBy } from './closed';
+import { Contact } from './contact';
 import { WithinPage } from './within-page';
 
 /**
@@ -70,6 +71,7 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
               {t('failed.retry')}
             </Button>
           )}
+          {closed === 'forbidden' && <Contact />}
           {closed && <Link to="/">{t('notFound.home')}</Link>}
         </VStack>
       </LocalAlert.Content>

@@ -151,7 +151,7 @@ function List({ rows }: { rows: Row[] }): ReactNode {
           <Card as="li" key={row.id}>
             <div className="row row-apart">
               <StateTag term="cohortState" value={row.state} />
-              <Places row={row} />
+              {row.places && row.places.capacity > 0 && <Places row={row} />}
             </div>
             <Link to={`/cohorts/${row.id}`} className="card-link">
               {row.name}

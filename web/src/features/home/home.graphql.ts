@@ -17,6 +17,7 @@ export const traineeHomeDocument = graphql(`
           state
           overdue
           dueOn
+          required
         }
         nudges {
           id

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn, formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
+import { milestoneSums } from '../../lib/milestone-sums';
 import { ButtonLink } from '../../ui/button-link';
 import { Section } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
@@ -14,8 +15,7 @@ type Milestone = Project['milestones'][number];
 /** The milestones as a way to walk: what is done, where one is, what is to come. */
 export function MilestonesPart({ project, whole = false }: { project: Project; whole?: boolean }): ReactNode {
   const { t } = useTranslation('projects');
-  const required = project.milestones.filter((milestone) => milestone.required);
-  const approved = required.filter((milestone) => milestone.state === 'APPROVED').length;
+  const { approved, required } = milestoneSums(project.milestones);
   const next = project.milestones.find((milestone) => milestone.state === 'RETURNED' || milestone.state === 'OPEN');
   // The first ones that are done are folded, so that one need not pass them every time.
   const left = project.milestones.findIndex((milestone) => milestone.state !== 'APPROVED');
@@ -29,7 +29,7 @@ export function MilestonesPart({ project, whole = false }: { project: Project; w
   );
   return (
     <Section title={t('parts.milestones')}>
-      <p className="hint">{t('milestones.approved', { approved, total: required.length })}</p>
+      <p className="hint">{t('milestones.approved', { approved, total: required })}</p>
       {folded > 0 && (
         <details className="project-fold">
           <summary>{t('milestones.folded', { count: folded })}</summary>

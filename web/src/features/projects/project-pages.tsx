@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
+import { milestoneSums } from '../../lib/milestone-sums';
 import { useData } from '../../lib/use-data';
 import { useMore } from '../../lib/use-more';
 import { ButtonLink } from '../../ui/button-link';
@@ -104,9 +105,9 @@ function Actions({ project }: { project: Project }): ReactNode {
 function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
   const { t } = useTranslation('projects');
   const { ref, more } = useMore<HTMLElement>(part);
-  const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
+  const { approved, required } = milestoneSums(project.milestones);
   const counts: Partial<Record<Part, string>> = {
-    milestones: `${approved}/${project.milestones.length}`,
+    milestones: `${approved}/${required}`,
     log: String(project.logSummary.entries),
     team: String(project.members.length),
   };

@@ -14,7 +14,8 @@ import { capital } from '../../ui/tags';
 import { CheckedIn, Waiting } from './checked-in';
 import { CheckInWindow } from './check-in-window';
 import type { SeminarShown } from './seminar-day.graphql';
-import { seminarPeriod } from './seminar-time';
+import { isPast, seminarPeriod } from './seminar-time';
+import { useTick } from './use-tick';
 
 type Registered = NonNullable<ResultOf<typeof checkInDocument>['checkIn']['attendance']>;
 
@@ -31,6 +32,8 @@ export function CheckInForm({
   given: string;
 }): ReactNode {
   const { t } = useTranslation('seminars');
+  // The field appears when its time has come.
+  useTick(10_000);
   const [code, setCode] = useState(given.toUpperCase());
   const [done, setDone] = useState<Registered | null>(null);
   const [missing, setMissing] = useState(false);
@@ -75,6 +78,13 @@ export function CheckInForm({
     );
   if (waits) return <Waiting seminar={seminar} retry={() => void sendOutbox()} remove={() => takeFromOutbox(waiting.id)} />;
   if (settling) return <Loading />;
+  if (seminar && !isPast(seminar.checkInOpensAt))
+    return (
+      <>
+        <SeminarFacts seminar={seminar} />
+        <p className="hint">{t('checkIn.fieldLater')}</p>
+      </>
+    );
   return (
     <>
       {seminar && <SeminarFacts seminar={seminar} />}

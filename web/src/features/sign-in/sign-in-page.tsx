@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
 import { signInDocument } from '../../lib/viewer.graphql';
+import { Contact } from '../../ui/contact';
 import { Form } from '../../ui/form';
 import { Front } from '../../ui/front';
 import { Page } from '../../ui/page';
@@ -52,6 +53,7 @@ export function SignInPage(): ReactNode {
           </VStack>
         </Form>
         <p className="hint">{t('noAccount')}</p>
+        <Contact />
       </Page>
     </Front>
   );

@@ -8,7 +8,7 @@ import { useNarrow } from '../../lib/use-narrow';
 import { StateTag } from '../../ui/tags';
 import { TraineeLink } from '../../ui/trainee-link';
 import type { Choices } from './choices';
-import { milestoneSums } from './milestone-sums';
+import { milestoneSums } from '../../lib/milestone-sums';
 import type { traineeRowFragment } from './trainees.graphql';
 
 const YEAR = 365;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { textsOfAllPages } from '../lib/i18n';
 import type { SignedIn } from '../lib/viewer';
+import { keepLoadedFiles } from './service-worker';
 
 /** The pages that a trainee must be able to open without a connection, and their texts. */
 const fetchPages = (): Promise<unknown> =>
@@ -32,6 +33,7 @@ export function useOfflinePages(viewer: SignedIn): void {
     let left = false;
     const fetchAll = async (): Promise<void> => {
       const [{ fetchDataForOffline }] = await Promise.all([import('./offline-data'), fetchPages()]);
+      if ('caches' in window) await keepLoadedFiles();
       if (!left) await fetchDataForOffline(client, latest.current);
     };
     void workerInCharge().then(() => {

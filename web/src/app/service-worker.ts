@@ -17,8 +17,8 @@ export function startServiceWorker(): void {
     .catch(() => undefined);
 }
 
-/** The files of the first visit were fetched before the worker was there: keep them now. */
-async function keepLoadedFiles(): Promise<void> {
+/** The files of the first visit were fetched before the worker was there: keep them now. Those still on their way then are kept at the next call. */
+export async function keepLoadedFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
   const files = performance
     .getEntriesByType('resource')

@@ -96,7 +96,7 @@ it('changes the password, tells what is wrong at the fields, and ends other sign
   await page.getByLabel('Nuvarande lösenord').fill('inte mitt lösenord');
   await page.getByLabel('Nytt lösenord').fill('tre lugna granar vid tjärnen');
   await change.click();
-  await page.getByRole('link', { name: /^Fel e-postadress eller lösenord/ }).waitFor();
+  await page.getByRole('link', { name: /^Nuvarande lösenord: Fel e-postadress eller lösenord/ }).waitFor();
   expect(await page.getByLabel('Nytt lösenord').inputValue()).toBe('tre lugna granar vid tjärnen');
 
   await page.getByLabel('Nuvarande lösenord').fill(DEMO_PASSWORD);

@@ -107,11 +107,11 @@ it('takes a round from a list of trainees to open', async () => {
 
   // The seminars of the plan are added once; then there is nothing left to add.
   await page.getByRole('link', { name: 'Seminarier' }).last().click();
-  await page.getByRole('button', { name: 'Lägg in planens seminarier' }).click();
+  await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).click();
   await page.getByText('5 seminarier lades in').waitFor();
   await page.getByRole('link', { name: 'Lärandeseminarium 1: Uppstart' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Lägg in planens seminarier' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Till omgången' }).click();
+  expect(await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Tavla', exact: true }).click();
 
   // A round that has trainees cannot be declared never run; the reason stands beside the button.
   expect(await page.getByRole('button', { name: 'Blev aldrig av' }).isDisabled()).toBe(true);

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApiError } from '../lib/api';
+import { Contact } from './contact';
 
 /** Why nothing of a page is shown; null for what may pass, as a lost connection. */
 export function closedBy(error: ApiError | null | undefined): 'forbidden' | 'notFound' | null {
@@ -22,6 +23,7 @@ export function ClosedPage({ why = 'forbidden' }: { why?: 'forbidden' | 'notFoun
         {title}
       </Heading>
       <BodyLong>{t(`${why}.text`)}</BodyLong>
+      {why === 'forbidden' && <Contact />}
       <div>
         <Link to="/">{t('notFound.home')}</Link>
       </div>

@@ -8,6 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => journey.stop());
 
+/* As a coach: a trainee’s browser fetches for the basement after the page is shown, which is a request too. */
+
 /** Time goes by for everybody: on the server and in the window. */
 async function goesBy(page: Page, minutes: number): Promise<void> {
   // Nothing is on its way: its answer would count as a request of the later hour.
@@ -20,7 +22,7 @@ const warning = (page: Page) => page.getByRole('dialog', { name: 'Du loggas snar
 
 describe.each(Object.keys(SIZES) as Size[])('a session that is about to end, on a %s', (size) => {
   it('warns, and one tap makes it last', async () => {
-    const page = await journey.visit({ as: 'st@demo.example', size });
+    const page = await journey.visit({ as: 'coach@demo.example', size });
     await page.getByRole('heading', { level: 1, name: /^Hej/ }).waitFor();
     await goesBy(page, 27.5);
     await warning(page).waitFor();
@@ -38,7 +40,7 @@ describe.each(Object.keys(SIZES) as Size[])('a session that is about to end, on 
 });
 
 it('asks for the password when nobody answers, and not whoever is busy typing', async () => {
-  const page = await journey.visit({ as: 'st@demo.example' });
+  const page = await journey.visit({ as: 'coach@demo.example' });
   await page.getByRole('heading', { level: 1, name: /^Hej/ }).waitFor();
   await goesBy(page, 27);
   await warning(page).waitFor();

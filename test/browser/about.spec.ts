@@ -30,6 +30,8 @@ it('the statement has every part that Digg asks for, and is reached from the foo
   const page = await journey.visit({ as: 'st@demo.example', path: '/' });
   await page.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click();
   await page.getByRole('heading', { level: 1, name: 'Tillgänglighet för Delmål' }).waitFor();
+  // Who runs the installation is asked of the server, after the page's own text.
+  await page.getByText(/Ansvarig offentlig aktör är Region Exempel/).waitFor();
   const text = (await page.getByRole('main').textContent()) ?? '';
   const parts = [
     /Ansvarig offentlig aktör är Region Exempel/,

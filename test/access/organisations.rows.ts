@@ -7,6 +7,7 @@ const UNIT_KEEPERS = 'ok: admin office; forbidden: *';
 
 /** Reference data: open to everybody who is signed in, changed by the administrator. */
 export const ORGANISATION_ROWS: readonly Row[] = [
+  query('installation', 'ok: * anonymous', '{ installation { organisation contactEmail contactUrl } }'),
   query('registerCentres', SIGNED_IN, '{ registerCentres { id name } }'),
   query('registers', SIGNED_IN, '{ registers(first: 2) { totalCount edges { node { name } } } }'),
   query('register', SIGNED_IN, '{ register(id: "ndr") { name } }'),

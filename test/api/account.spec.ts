@@ -34,6 +34,27 @@ describe('accounts', () => {
     expect(wrong).toEqual(unknown);
   });
 
+  it('tells how long the session lasts, and which of the sessions asks', async () => {
+    const { email } = await withPassword();
+    const [client, other] = [test.anonymous(), test.anonymous()];
+    for (const each of [client, other]) await each.do('signIn', { email, password: PASSWORD }, 'viewer { roles }');
+    const times = '{ viewer { sessionIdleSeconds sessionSecondsLeft } }';
+    expect(await client.ask(times)).toEqual({ viewer: { sessionIdleSeconds: 29 * 60, sessionSecondsLeft: 12 * 3600 } });
+    // It holds: a session that was not used for so long is still there, and the hours run on.
+    test.clock.advance({ minutes: 29 });
+    expect(await client.ask(times)).toEqual({ viewer: { sessionIdleSeconds: 29 * 60, sessionSecondsLeft: 12 * 3600 - 29 * 60 } });
+    const { mySessions } = await client.ask<{ mySessions: { id: string; isCurrent: boolean }[] }>('{ mySessions { id isCurrent } }');
+    const own = mySessions.filter(({ isCurrent }) => isCurrent);
+    expect(own).toHaveLength(1);
+    await client.do('endSession', { sessionId: own[0]?.id }, 'endedSessionId');
+    expect(await client.ask(times)).toEqual({ viewer: null });
+    // The other one went on being used; what was not used for half an hour has ended and is not told of.
+    test.clock.advance({ minutes: 0.5 });
+    await other.ask(times);
+    test.clock.advance({ minutes: 29 });
+    expect(await other.ask('{ mySessions { isCurrent } }')).toEqual({ mySessions: [{ isCurrent: true }] });
+  });
+
   it('signs in, stays signed in, and is signed out for good', async () => {
     const { email } = await withPassword();
     const client = test.anonymous();

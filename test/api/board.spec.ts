@@ -158,7 +158,7 @@ describe('the board of a cohort', () => {
       const flags = (id: string): string[] => rows.find((r) => r.enrolment.id === id)?.flags.map((f) => `${f.kind}: ${f.reason}`) ?? [];
       expect(flags(lonely.enrolment.id)).toEqual([
         'SILENT: Ingen aktivitet på 41 dagar',
-        'ATTENDANCE: Kan inte längre nå 80 % närvaro',
+        'ATTENDANCE: Kan inte längre nå 80\u00a0% närvaro',
         'NO_SUPERVISOR: Ingen handledare är utsedd',
         'NO_PROJECT: Inget projekt 81 dagar efter start',
       ]);

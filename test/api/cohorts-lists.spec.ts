@@ -57,6 +57,12 @@ describe('finding cohorts', () => {
     expect(await coach.ask(query)).toEqual({ cohort: { name: cohort.name, places: { admitted: 1 } } });
     expect(await trainee.ask(query)).toEqual({ cohort: { name: cohort.name, places: null } });
     expect(await stranger.denied(query)).toBe('NOT_FOUND');
+    // Who reads the evaluation: an office, a coach, a director of studies; neither the trainee nor an administrator.
+    const evaluates = `{ cohort(id: "${cohort.id}") { viewerEvaluates } }`;
+    const { client: admin } = await world.admin();
+    for (const client of [director, coach, (await world.office('RCSYD')).client])
+      expect(await client.ask(evaluates)).toEqual({ cohort: { viewerEvaluates: true } });
+    for (const client of [trainee, admin]) expect(await client.ask(evaluates)).toEqual({ cohort: { viewerEvaluates: false } });
     expect(await test.anonymous().denied(query)).toBe('UNAUTHENTICATED');
   });
 

@@ -37,6 +37,28 @@ const pageOf = async (client: TestClient, field: string, after: string | null): 
     )
   ).enrolments;
 
+describe('the places of a person', () => {
+  const ROUNDS = '{ edges { node { enrolments { id cohort { name } } } } }';
+
+  it('are told to the office of the round, and to nobody whose rounds they are not', async () => {
+    const cohort = await world.cohort({ centreId: 'RCSO' });
+    const elsewhere = await world.cohort({ centreId: 'RCNORR' });
+    const trainee = await world.trainee(cohort, { person: { givenName: 'Doris', familyName: 'Dubbelplats' } });
+    const other = await world.trainee(elsewhere, { person: { givenName: 'Egon', familyName: 'Annanort' } });
+    const found = (name: string): string => `{ people(filter: { search: "${name}" }) ${ROUNDS} }`;
+    const { client: office } = await world.office('RCSO');
+    const { client: admin } = await world.admin();
+    const places = [{ id: trainee.enrolment.id, cohort: { name: cohort.name } }];
+    expect(await office.ask(found('Dubbelplats'))).toEqual({ people: { edges: [{ node: { enrolments: places } }] } });
+    expect(await office.ask(found('Annanort'))).toEqual({ people: { edges: [] } });
+    expect(await trainee.client.ask('{ viewer { person { enrolments { id cohort { name } } } } }')).toEqual({
+      viewer: { person: { enrolments: places } },
+    });
+    expect(await admin.ask(found('Annanort'))).toEqual({ people: { edges: [{ node: { enrolments: [] } }] } });
+    expect(other.enrolment.cohortId).toBe(elsewhere.id);
+  });
+});
+
 describe('finding trainees', () => {
   it('filters, sorts and pages within the office’s cohorts', async () => {
     const { client: office } = await world.office('UCR');

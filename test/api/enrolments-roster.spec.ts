@@ -67,6 +67,34 @@ describe('reading a roster', () => {
     expect(await desk.trainees(cohort)).toEqual(ROSTER);
   });
 
+  it('tells what it would add, and the office reads in its trail which clinics were', async () => {
+    const cohort = await world.cohort();
+    const unit = await world.unit({ name: 'Kirurgkliniken, Provsta' });
+    const known = await world.person();
+    const rows = [
+      line({ clinic: 'kirurgkliniken,  provsta', supervisor: known.email }),
+      line({ clinic: 'Kirurgklinken, Provsta', supervisor: 'ny.handledare@region.example' }),
+      line({ clinic: 'KIRURGKLINKEN, Provsta', regulation: 'HSLF-FS 2021:8' }),
+    ];
+    const content = base64([HEADER, ...rows].join('\n'));
+    const preview = await desk.look(cohort, content);
+    expect(preview).toMatchObject({ newClinics: ['Kirurgklinken, Provsta'], newSupervisors: ['ny.handledare@region.example'] });
+    expect(preview.rows).toMatchObject([
+      { clinic: unit.name, clinicIsNew: false, supervisorEmail: known.email, supervisorIsNew: false, specialty: 'Kirurgi' },
+      { clinic: 'Kirurgklinken, Provsta', clinicIsNew: true, supervisorIsNew: true, regulation: 'SOSFS 2015:8' },
+      { clinicIsNew: true, supervisorEmail: null, supervisorIsNew: false, regulation: 'HSLF-FS 2021:8' },
+    ]);
+    await desk.read(cohort, content);
+    const trail =
+      'query($id: ID!) { auditTrail(filter: { cohortId: $id, action: "unit.created" }) { edges { node { entity label subject } } } }';
+    expect(await office.ask(trail, { id: cohort.id })).toEqual({
+      auditTrail: { edges: [{ node: { entity: 'Unit', label: 'Enhet skapades', subject: 'Kirurgklinken, Provsta' } }] },
+    });
+    const again = await desk.look(cohort, content);
+    expect(again).toMatchObject({ newClinics: [], newSupervisors: [] });
+    expect(again.rows.map((row) => row.clinicIsNew)).toEqual([false, false, false]);
+  });
+
   it('makes nothing twice: the same file, and the same people in another file', async () => {
     const cohort = await world.cohort();
     const rows = [line({ supervisor: 'bo.ek@region.example' }), line()];

@@ -60,7 +60,7 @@ describe('goals', () => {
     expect(project.complete).toBe(false);
     expect(project.missing).toEqual([
       expect.stringMatching(/^Risk- och händelseanalys .* väntar på granskning/),
-      'Klinisk tjänstgöring under handledning saknas: be din handledare intyga den delen.',
+      'Klinisk tjänstgöring under handledning: inget underlag finns här ännu. Be din handledare intyga den delen när du har visat den.',
     ]);
     await confirm(supervisor.client, 'a4-u1');
     const { progress } = await confirm(supervisor.client, 'a4-k1');
@@ -73,7 +73,9 @@ describe('goals', () => {
     const { myGoals } = await trainee.client.ask<{ myGoals: Progress[] }>(`{ myGoals { ${PROGRESS} } }`);
     expect(myGoals).toHaveLength(1);
     const clinical = myGoals[0]?.parts.find((p) => p.part.id === 'a4-u1');
-    expect(clinical?.gap).toBe('Clinical service under supervision is missing: ask your supervisor to certify that part.');
+    expect(clinical?.gap).toBe(
+      'Clinical service under supervision: no evidence here yet. Ask your supervisor to certify that part when you have shown it.',
+    );
     expect(clinical?.viewerCanConfirm).toBe(false);
     const project = myGoals[0]?.parts.find((p) => p.part.id === 'a4-u2');
     expect(project?.evidence.map((e) => [e.state, e.counts, e.title.length > 0])).toEqual([

@@ -82,6 +82,19 @@ describe('reminders', () => {
     expect(JSON.stringify(audit)).not.toContain('Hur går det');
   });
 
+  it('are told on the board to those who follow the trainee', async () => {
+    const { cohort, trainee, coach } = await round();
+    const last = 'query($id: ID!) { cohortBoard(cohortId: $id) { rows { lastNudgedAt } } }';
+    const told = async (client: TestClient): Promise<unknown> =>
+      (await client.ask<{ cohortBoard: { rows: unknown } }>(last, { id: cohort.id })).cohortBoard.rows;
+    expect(await told(coach.client)).toEqual([{ lastNudgedAt: null }]);
+    await send(coach.client, { enrolmentIds: [trainee.enrolment.id], message: 'Ett' });
+    test.clock.advance({ minutes: 3 });
+    await send(coach.client, { enrolmentIds: [trainee.enrolment.id], message: 'Två' });
+    const at = (await of(coach.client, trainee)).nudges[0] as unknown as { createdAt: string };
+    expect(await told((await world.office()).client)).toEqual([{ lastNudgedAt: at.createdAt }]);
+  });
+
   it('break no silence, neither sent nor read', async () => {
     const { trainee, coach } = await round();
     const [sent] = await send(coach.client, { enrolmentIds: [trainee.enrolment.id] });

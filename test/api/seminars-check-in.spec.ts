@@ -115,11 +115,11 @@ describe('check-in', () => {
     ]);
     test.clock.set('2026-11-21T08:44:59Z');
     expect(await trainee.client.refused('checkIn', code(seminar))).toMatchObject([
-      { code: 'CHECK_IN_TOO_EARLY', message: 'Incheckningen har inte öppnat. Den öppnar 2026-11-21 09:45.' },
+      { code: 'CHECK_IN_TOO_EARLY', message: 'Incheckningen har inte öppnat. Den öppnar 21 nov. 09:45.' },
     ]);
     test.clock.set('2026-11-21T09:30:01Z');
     expect(await (await world.as(trainee.person)).refused('checkIn', code(seminar))).toMatchObject([
-      { code: 'CHECK_IN_TOO_LATE', message: expect.stringContaining('2026-11-21 10:30') },
+      { code: 'CHECK_IN_TOO_LATE', message: expect.stringContaining('21 nov. 10:30') },
     ]);
     test.clock.set('2026-11-21T09:00:00Z');
     const stranger = await world.trainee(await world.cohort());

@@ -3,7 +3,9 @@ import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await startJourney();
+  journey = await startJourney({
+    env: { ORGANISATION_NAME: 'Region Exempel', CONTACT_EMAIL: 'kansliet@region.example', CONTACT_URL: 'https://region.example/kontakt' },
+  });
 });
 afterAll(() => journey.stop());
 
@@ -28,14 +30,17 @@ it('the statement has every part that Digg asks for, and is reached from the foo
   const page = await journey.visit({ as: 'st@demo.example', path: '/' });
   await page.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click();
   await page.getByRole('heading', { level: 1, name: 'Tillgänglighet för Delmål' }).waitFor();
+  // Who runs the installation is asked of the server, after the page's own text.
+  await page.getByText(/Ansvarig offentlig aktör är Region Exempel/).waitFor();
   const text = (await page.getByRole('main').textContent()) ?? '';
   const parts = [
-    /region som driver den här installationen/,
+    /Ansvarig offentlig aktör är Region Exempel/,
+    /Skriv till kansliet@region\.example/,
     /webbtjänsten Delmål/,
     /delvis förenlig/,
     /Kända brister/,
     /Bedömningen gjordes 21 november 2026/,
-    /uppdaterades senast 21 november 2026/,
+    /uppdaterades senast 22 november 2026/,
     /automatisk granskning/,
     /Säg till om något inte fungerar/,
     /12 §/,
@@ -43,10 +48,25 @@ it('the statement has every part that Digg asks for, and is reached from the foo
   ];
   expect(parts.filter((part) => !part.test(text))).toEqual([]);
   expect(await page.getByRole('link', { name: /Digg/ }).getAttribute('href')).toBe('https://www.digg.se/tdosanmalan');
-  await page.getByLabel('Språk').selectOption('en');
-  await page.getByRole('heading', { level: 1, name: 'Accessibility of Delmål' }).waitFor();
-  await page.getByText('21 November 2026').first().waitFor();
+  // Whoever has signed in keeps the menu and the way home.
+  await page.getByRole('navigation', { name: 'Huvudmeny' }).first().getByRole('link', { name: 'Hem' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Hej/ }).waitFor();
+  const visitor = await journey.visit({ path: '/accessibility' });
+  await visitor.getByLabel('Språk').selectOption('en');
+  await visitor.getByRole('heading', { level: 1, name: 'Accessibility of Delmål' }).waitFor();
+  await visitor.getByText('21 November 2026').first().waitFor();
   expect(faultsOf(page)).toEqual([]);
+  expect(faultsOf(visitor)).toEqual([]);
+});
+
+it('whoever cannot sign in, or may not see a page, is told whom to ask', async () => {
+  const visitor = await journey.visit({ path: '/sign-in', size: 'phone' });
+  expect(await visitor.getByRole('link', { name: 'kansliet@region.example' }).getAttribute('href')).toBe('mailto:kansliet@region.example');
+  expect(await axeFaults(visitor)).toEqual([]);
+  const page = await journey.visit({ as: 'st@demo.example', path: '/people', size: 'phone' });
+  await page.getByRole('heading', { name: 'Du har inte tillgång hit' }).waitFor();
+  await page.getByRole('link', { name: 'kansliet@region.example' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 const PARTS = [
@@ -54,7 +74,7 @@ const PARTS = [
   ['centres', 'Registercentrum'],
   ['units', 'Enheter'],
   ['regulations', 'Föreskrifter'],
-  ['templates', 'Planer för omgångar'],
+  ['templates', 'Upplägg för omgångar'],
   ['specialties', 'Specialiteter'],
   ['regions', 'Regioner'],
   ['areas', 'Programområden'],

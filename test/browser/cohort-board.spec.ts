@@ -40,6 +40,24 @@ it('reminds those who were chosen on the board', async () => {
   const kept = await journey.app.db.select<{ text: string }>(sql`select text from nudge`);
   expect(kept).toHaveLength(late.length - 1);
   expect(kept[0]?.text).toContain('Hör av dig om det kör ihop sig.');
+  // The reminder names what it is about, and the board shows who has been reminded.
+  for (const { text } of kept) expect(text).toMatch(/försenade?, .*: \S/);
+  await page.getByText('Påmind 21 nov.').first().waitFor();
+  expect(await page.getByText('Påmind 21 nov.').count()).toBe(late.length - 1);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('says the same of the next step as the page of the trainee, and asks nothing of those who have left', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Nadia Skissberg' }) });
+  await row.getByText('Första PDSA-cykeln').waitFor();
+  await row.getByText(/skulle ha varit klar/).waitFor();
+  const left = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Peter Provrud' }) });
+  expect(await left.getByText(/vara klar|varit klar/).count()).toBe(0);
+  await row.getByRole('link', { name: 'Nadia Skissberg' }).click();
+  await page.getByRole('region', { name: 'Just nu' }).getByRole('link', { name: 'Första PDSA-cykeln' }).waitFor();
+  await page.getByText(/^\d+ av 18 obligatoriska godkända$/).waitFor();
+  await page.getByText('Inte obligatorisk').waitFor();
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -59,6 +77,48 @@ it('keeps the filters of the board through a reload and the back button', async 
   expect(await names(page)).toEqual(silent);
   await page.getByRole('button', { name: 'Rensa filter' }).click();
   await page.getByText(/^(\d+) av \1 ST-läkare visas$/).waitFor();
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('takes a filter back with the back button, and leads from a trainee back to the board as it stood', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: BOARD });
+  await page.getByRole('button', { name: /^Tyst \d/ }).click();
+  await page.waitForURL('**?flag=SILENT');
+  const silent = await names(page);
+  await page.getByRole('button', { name: /^Försenad \d/ }).click();
+  await page.waitForURL('**?flag=OVERDUE');
+  await page.goBack();
+  await page.waitForURL('**?flag=SILENT');
+  expect(await names(page)).toEqual(silent);
+  // Typing is no step of its own.
+  await page.getByLabel('Sök namn eller enhet').fill('a');
+  await page.waitForURL('**?flag=SILENT&search=a');
+  await page.goBack();
+  await page.waitForURL((url) => url.search === '');
+  await page.goForward();
+  await page.waitForURL('**?flag=SILENT&search=a');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL('**/trainees/**');
+  await page.getByRole('link', { name: 'Tavla' }).click();
+  await page.waitForURL(`**${BOARD}?flag=SILENT&search=a`);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('prints the board as a table on an upright sheet, without controls and addresses', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByText('Filtrera och ordna').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const table = page.getByRole('table');
+  await table.waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  for (const kind of ['checkbox', 'combobox', 'searchbox', 'navigation'] as const)
+    for (const one of await page.getByRole(kind, { includeHidden: true }).all()) expect(await one.isVisible()).toBe(false);
+  const after = await table
+    .getByRole('link')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toBe('none');
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -102,6 +162,7 @@ it('sorts and chooses with the keyboard only', async () => {
 
 it('shows the board as cards on a phone, those to look at first', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
+  await page.getByText('Filtrera och ordna').click();
   await page.getByLabel('Sortera efter').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   const first = page

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_COHORT_ID } from '../../src/demo/index.js';
@@ -30,15 +31,16 @@ it('takes a round from a list of trainees to open', async () => {
 
   // Nothing is sent while something is missing; the first fault leads to its field.
   await page.getByRole('button', { name: 'Skapa omgången' }).click();
-  await page.getByRole('link', { name: 'Fyll i Namn' }).click();
+  await page.getByRole('link', { name: 'Välj inriktning' }).waitFor();
+  await page.getByRole('link', { name: 'Fyll i namn' }).click();
   expect(await page.getByLabel('Namn').evaluate((field) => field === document.activeElement)).toBe(true);
 
   await page.getByLabel('Namn').fill('Förbättringsarbete hösten 2027');
   await page.getByLabel('Förbättringsarbete', { exact: true }).check();
-  await page.getByText(/19 milstolpar och 5 seminarier/).click();
+  await page.getByText(/19 milstolpar \(18 obligatoriska\) och 5 seminarier/).click();
   await page.getByText('Lärandeseminarium 1: Uppstart').waitFor();
   await page.getByLabel('Första dag').fill('2027-09-02');
-  await page.getByRole('button', { name: /veckor efter start/ }).click();
+  await page.getByRole('button', { name: /^Sätt sista dag \d+ veckor efter start/ }).click();
   await page.getByLabel('Antal platser').fill('2');
   await page.getByText('Genomförandemodell (frivilligt)').click();
   await page.getByLabel('Utbildad coach').check();
@@ -66,6 +68,9 @@ it('takes a round from a list of trainees to open', async () => {
   await page.getByRole('row', { name: /^3 ST-start/ }).waitFor();
   await page.getByText('Kolumner som inte läses: Telefon.').waitFor();
   expect(await page.getByRole('button', { name: 'Läs in', exact: true }).isDisabled()).toBe(true);
+  await page.getByText('Rätta i filen och välj den igen.').waitFor();
+  // What would be added is told before anything is: a clinic that nobody has heard of may be a misspelling.
+  await page.getByText(/^1 ny klinik läggs till: Medicinkliniken, Gävle\./).waitFor();
   expect(await axeFaults(page)).toEqual([]);
 
   // The list put right: read in, and the round is opened.
@@ -79,6 +84,16 @@ it('takes a round from a list of trainees to open', async () => {
     );
   await page.getByRole('button', { name: 'Läs in 2 ST-läkare' }).click();
   await page.getByText(/2 ST-läkare har fått plats. 2 av 2 platser är fyllda./).waitFor();
+  await page.getByRole('link', { name: 'Till seminarierna' }).waitFor();
+  const [links] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner inloggningslänkar' }).click(),
+  ]);
+  expect(links.suggestedFilename()).toMatch(/^Inloggningslänkar .*\.csv$/);
+  expect(await readFile(await links.path(), 'utf8')).toMatch(
+    /"Anna Exempel";"anna\.exempel@region\.example";"ST-läkare";"http[^"]+\/invitation#/,
+  );
+  await page.getByText('2 länkar är nedladdade. De sparas ingen annanstans.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Öppna omgången' }).click();
   await page.getByText('Omgången är öppen').waitFor();
@@ -90,8 +105,25 @@ it('takes a round from a list of trainees to open', async () => {
   await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
   expect((await names(page)).sort()).toEqual(['Anna Exempel', 'Åsa Öberg']);
 
+  // The seminars of the plan are added once; then there is nothing left to add.
+  await page.getByRole('link', { name: 'Seminarier' }).last().click();
+  await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).click();
+  await page.getByText('5 seminarier lades in').waitFor();
+  await page.getByRole('link', { name: 'Lärandeseminarium 1: Uppstart' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Tavla', exact: true }).click();
+
   // A round that has trainees cannot be declared never run; the reason stands beside the button.
   expect(await page.getByRole('button', { name: 'Blev aldrig av' }).isDisabled()).toBe(true);
+
+  // Stopping it asks in words that cannot be mistaken for each other.
+  await page.getByRole('button', { name: 'Avbryt omgången' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Avbryt omgången' }).waitFor();
+  expect(await question.getByRole('button', { name: 'Avbryt', exact: true }).count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Behåll omgången' }).click();
+  await page.getByText('Öppen för ansökan', { exact: true }).waitFor();
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -104,8 +136,12 @@ it('reads the rows that are right when one asks for it, from what was pasted', a
     ['Lo', '', 'lo@region.example', 'Ögonkliniken', 'Ögonsjukdomar', 'SOSFS 2015:8', '2024-02-01'],
   ];
   await page.getByLabel('Rader från kalkylbladet').fill(rows.map((row) => row.join('\t')).join('\n'));
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await page.reload();
+  await page.getByText(/Ditt utkast från/).waitFor();
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await page.getByRole('row', { name: /^3 Efternamn/ }).waitFor();
+  await page.getByText('Rätta i rutan och granska igen.').waitFor();
   await page.getByLabel(/Läs in den 1 som stämmer/).check();
   await page.getByRole('button', { name: 'Läs in 1 ST-läkare' }).click();
   await page.getByText(/1 ST-läkare har fått plats. 1 rad lämnades./).waitFor();
@@ -115,9 +151,19 @@ it('reads the rows that are right when one asks for it, from what was pasted', a
 
 it('assigns a coach, ends an assignment, and adds a trainee by hand', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: `${BOARD}/people` });
+  // Somebody who is here already is found by name.
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByRole('link', { name: 'Välj en person' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Sök på namn eller e-postadress' }).fill('Handlén');
+  await page.getByRole('radio', { name: /^Henrik Handlén/ }).check();
+  await page.getByLabel('Uppdrag', { exact: true }).selectOption({ label: 'Granskare' });
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByText('Henrik Handlén-Påhitt är nu granskare').waitFor();
+  // Somebody who is new is described.
+  await page.getByLabel('Personen finns inte i Delmål än').check();
   await page.getByLabel('E-postadress').fill('ny.coach@region.example');
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-  await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
+  await page.getByRole('link', { name: 'Fyll i förnamn' }).waitFor();
   await page.getByLabel('Förnamn').fill('Nina');
   await page.getByLabel('Efternamn').fill('Nycoach');
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
@@ -133,8 +179,8 @@ it('assigns a coach, ends an assignment, and adds a trainee by hand', async () =
   await form.getByLabel('Förnamn').fill('Vera');
   await form.getByLabel('Efternamn').fill('Nyberg');
   await form.getByLabel('E-postadress', { exact: true }).fill('vera.nyberg@region.example');
-  await form.getByLabel('Klinik').fill('Medicinkliniken, Exempelby sjukhus');
-  await form.getByText('Kliniken finns redan.').waitFor();
+  await form.getByLabel('Enhet').fill('Medicinkliniken, Exempelby sjukhus');
+  await form.getByText('Enheten finns redan.').waitFor();
   await form.getByLabel('Specialitet').selectOption({ label: 'Internmedicin' });
   await form.getByLabel('Föreskrift').selectOption({ label: 'SOSFS 2015:8' });
   await form.getByLabel('ST-start').fill('2024-02-01');
@@ -178,7 +224,7 @@ it('changes a round and its delivery model', async () => {
   await page.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();
   await page.getByLabel('Antal platser').fill('20');
   await page.getByRole('button', { name: 'Spara' }).click();
-  await page.getByText(/av 20 antagna/).waitFor();
+  await page.getByText(/av 20 platser fyllda/).waitFor();
   await page.getByRole('link', { name: 'Ändra' }).click();
   await page.getByLabel('Lägg till en del').selectOption({ label: 'Chefsspår' });
   await page.getByLabel('Ja').check();
@@ -214,9 +260,27 @@ it('leaves the office’s buttons out for a coach, and tells an administrator wh
   await coach.getByRole('table').waitFor();
   expect(await coach.getByRole('button', { name: 'Avsluta' }).count()).toBe(0);
   expect(await coach.getByRole('link', { name: 'Läs in deltagare' }).count()).toBe(0);
-  await coach.goto(`${BOARD}/edit`);
-  await coach.getByText('Bara kansliet som driver omgången kan ändra den').waitFor();
+  // The pages of the round lead to each other, the same from each of them, and to the evaluation for who may read it.
+  const pages = (page: Page): Promise<string[]> =>
+    page.getByRole('navigation', { name: 'Sidor för omgången' }).getByRole('link').allTextContents();
+  for (const path of [BOARD, `${BOARD}/people`, `${BOARD}/seminars`, `/evaluation/${DEMO_COHORT_ID}`]) {
+    await coach.goto(path);
+    await coach.getByRole('navigation', { name: 'Sidor för omgången' }).waitFor();
+    expect(await pages(coach)).toEqual(['Tavla', 'Personer', 'Seminarier', 'Utvärdering']);
+  }
+  // Nothing of a page that is closed to one is shown but that.
+  for (const path of [`${BOARD}/edit`, `${BOARD}/roster`, `${BOARD}/seminars/new`, '/cohorts/new', '/trail', '/people']) {
+    await coach.goto(path);
+    await coach.getByRole('heading', { level: 1, name: 'Du har inte tillgång hit' }).waitFor();
+    expect(await coach.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await axeFaults(coach)).toEqual([]);
+  }
+  await coach.goto('/cohorts/01900000-0000-7000-8000-00000000ffff');
+  await coach.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor();
   const admin = await journey.visit({ as: 'admin@demo.example', path: BOARD });
   await admin.getByText('Tavlan visas för dem som följer ST-läkarna i omgången').waitFor();
+  expect(await pages(admin)).toEqual(['Tavla', 'Personer', 'Seminarier']);
+  await admin.goto('/evaluation');
+  await admin.getByRole('heading', { level: 1, name: 'Du har inte tillgång hit' }).waitFor();
   expect([...faultsOf(coach), ...faultsOf(admin)]).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type 
 
 const OFFICE = 'utvardering@demo.example';
 const RUNNING = 'Förbättringsarbete med kvalitetsregister, omgång 2026';
+const NEXT = 'Förbättringsarbete med kvalitetsregister, nästa omgång (start 2027-02-11)';
 const EARLIER = 'ST-forskning, delmål 19, 2013–2014';
 const THEMES = ['light', 'dark'] as const;
 
@@ -75,7 +76,7 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
     expect(bases.length).toBeGreaterThan(8);
     // A number of places or people is its own n; every other figure tells what it rests on.
     const alone = plain(await page.locator('.measure:not(:has(.measure-base)) dt').allTextContents());
-    expect(alone).toEqual(['Platser', 'Sökande', 'Antagna', 'Samtal', 'Ärenden']);
+    expect(alone).toEqual(['Platser', 'Sökande', 'Har fått plats', 'Samtal', 'Ärenden']);
     for (const title of ['Närvaro', 'Projektstöd', 'Delmål', 'Tid till varje milstolpe', 'Genomförandemodell']) await heading(page, title);
     const timing = page.getByRole('figure', { name: 'Tid till varje milstolpe' });
     expect(plain(await timing.locator('.plot-value').allTextContents()).every((text) => / av 12$/.test(text))).toBe(true);
@@ -83,6 +84,29 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
     expect(await axeFaults(page)).toEqual([]);
     expect(faultsOf(page)).toEqual([]);
   });
+});
+
+it('has a column for each round, and draws those that have begun only', async () => {
+  const page = await journey.visit({ as: OFFICE, path: '/evaluation' });
+  await choose(page, RUNNING, NEXT);
+  await heading(page, '2 omgångar');
+  const table = page.getByRole('region', { name: 'Alla mått' }).getByRole('table');
+  expect(plain(await table.getByRole('columnheader').allTextContents())).toEqual([
+    'Mått',
+    `A${RUNNING} (pågår)`,
+    `B${NEXT} (öppen för ansökan)`,
+  ]);
+  expect(
+    plain(
+      await table
+        .getByRole('row', { name: /^Fullföljt/ })
+        .getByRole('cell')
+        .allTextContents(),
+    ),
+  ).toEqual(['8 %1 av 12', '–Inte börjat']);
+  await page.getByText(`Inte med i diagrammen, eftersom de inte har börjat: B ${NEXT}.`).waitFor();
+  expect(await page.getByRole('figure', { name: 'Andel som fullföljt' }).locator('.plot-value').count()).toBe(1);
+  expect(faultsOf(page)).toEqual([]);
 });
 
 it('prints a report without controls', async () => {
@@ -133,9 +157,10 @@ describe.each(Object.keys(SIZES) as Size[])('the trail on a %s', (size) => {
     });
     const page = await journey.visit({ as: 'admin@demo.example', size, theme, path: '/trail' });
     await heading(page, 'Händelser');
-    await page.locator('.trail').getByText('Inloggning öppnades').first().waitFor();
+    await page.locator('.trail').getByText('Loggade in').first().waitFor();
+    await page.locator('.trail').getByText('av Sara Testlund').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.getByLabel('Vad').selectOption({ label: 'Inloggning öppnades' });
+    await page.getByLabel('Vad').selectOption({ label: 'Loggade in' });
     await page.waitForURL('**/trail?action=session.opened');
     await page.getByText('Detaljer').first().click();
     await page.getByRole('link', { name: 'Person', exact: true }).waitFor();

@@ -18,7 +18,7 @@ describe.each(LOOKS)('the first page on a $size ($theme)', ({ size, theme }) => 
     ['kansli@demo.example', /omgång pågår/],
     ['studierektor@demo.example', /ST-läkare vid din enhet/],
     ['admin@demo.example', 'Administration'],
-    ['st.forskning@demo.example', 'Nästa steg: har kommit tillbaka'],
+    ['st.forskning@demo.example', 'Nästa steg: ändra och lämna in igen'],
   ])('tell %s what waits', async (as, heading) => {
     const page = await journey.visit({ as, size, theme });
     await page.getByRole('heading', { name: heading }).waitFor();

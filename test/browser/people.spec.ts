@@ -109,8 +109,23 @@ it('an administrator adds a person, gives a role and a link, and the person gets
 
 it('tells a half link apart', async () => {
   const page = await journey.visit({ path: '/invitation' });
-  await page.getByText('Länken är inte hel').waitFor();
+  await page.getByText('Länken fungerar inte').waitFor();
   expect(await axeFaults(page)).toEqual([]);
+});
+
+it('shows an office which round a trainee is in, and leads there and back', async () => {
+  const page = await journey.visit({ as: 'kansli@demo.example', path: '/people?search=Elin' });
+  await page
+    .getByRole('cell', { name: /^ST-läkare, Förbättringsarbete/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'Elin Modellgren' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Personer' }).click();
+  await page.waitForURL('**/people?search=Elin');
+  await page.getByRole('link', { name: 'Elin Modellgren' }).click();
+  await page.getByRole('definition').filter({ hasText: 'omgång 2026' }).getByRole('link').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faultsOf(page)).toEqual([]);
 });
 
 it('an office cannot make somebody an administrator, and is told so', async () => {
@@ -145,7 +160,7 @@ describe('a session that ends in the middle of a form', () => {
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByLabel('Lösenord').fill('fel lösenord');
     await dialog.getByRole('button', { name: 'Logga in' }).click();
-    await dialog.getByText(/^Fel e-postadress eller lösenord/).waitFor();
+    await dialog.getByText(/^Fel lösenord/).waitFor();
     await page.keyboard.press('Escape');
     expect(await dialog.count()).toBe(1);
     await dialog.getByLabel('Lösenord').fill(DEMO_PASSWORD);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { button, counter, heading, isSound, link, notice, pathOf } from './milestones.js';
 import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
 
@@ -7,6 +8,8 @@ beforeAll(async () => {
   journey = await startJourney();
 });
 afterAll(() => journey.stop());
+
+const allMet = (page: Page): Locator => page.getByRole('button', { name: 'Alla uppfyllda', exact: true });
 
 describe.each([
   ['phone', 'qi-resultat', 'Resultat över tid'],
@@ -88,13 +91,22 @@ describe.each([
     await button(trainee, 'Lämna in').click();
     await notice(trainee).getByText('Inlämnat').waitFor();
 
+    // What was not met last time is asked about, when nobody has answered it.
+    await link(reviewer, 'Att granska').first().click();
+    await link(reviewer, `Sara Testlund ${title}`).click();
+    await button(reviewer, 'Alla uppfyllda – godkänn').click();
+    const asked = reviewer.getByRole('dialog', { name: 'En punkt var inte uppfylld förra gången' });
+    await asked.getByRole('button', { name: 'Uppfylld nu – godkänn' }).waitFor();
+    await isSound(reviewer);
+    await asked.getByRole('button', { name: 'Avbryt' }).click();
+
     // Approved, three clicks from the queue.
     await link(reviewer, 'Att granska').first().click();
     const second = counter();
     await second.click(link(reviewer, `Sara Testlund ${title}`));
     await heading(reviewer, 'Det du bad om sist').waitFor();
     await reviewer.getByText('Förra gången: inte uppfylld. Säg vad ni jämför med.').waitFor();
-    await second.click(button(reviewer, 'Alla uppfyllda'));
+    await second.click(allMet(reviewer));
     await second.click(button(reviewer, 'Godkänn'));
     await heading(reviewer, 'Godkänd').waitFor();
     await notice(reviewer).getByText(`Godkänd: ${title}`).waitFor();
@@ -118,7 +130,7 @@ it('tells a second reviewer what the first one did, and keeps what was written',
     await journey.visit({ as: 'utvardering@demo.example', path }),
   ];
   await other.getByLabel('Kommentar').waitFor();
-  await button(one, 'Alla uppfyllda').click();
+  await allMet(one).click();
   await button(one, 'Godkänn').click();
   await heading(one, 'Godkänd').waitFor();
   await one.getByText('Inget mer väntar på dig.').waitFor();
@@ -150,7 +162,7 @@ it('is reviewed with the keyboard only', async () => {
   const page = await journey.visit({ as: 'handledare@demo.example', path: '/review' });
   await tabTo(page, 'link', /Nadia Skissberg/);
   await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Alla uppfyllda');
+  await tabTo(page, 'button', /^Alla uppfyllda$/);
   await page.keyboard.press('Enter');
   await tabTo(page, 'textbox', 'Kommentar');
   await page.keyboard.type('Tydligt och väl motiverat.');
@@ -192,9 +204,23 @@ describe.each(Object.keys(SIZES) as Size[])('in the dark on a %s', (size) => {
     await link(reviewer, /^Erik Mallqvist/).waitFor();
     await isSound(reviewer);
     await link(reviewer, /^Erik Mallqvist/).click();
-    await button(reviewer, 'Alla uppfyllda').waitFor();
+    await allMet(reviewer).waitFor();
     await isSound(reviewer);
     expect(faultsOf(trainee)).toEqual([]);
     expect(faultsOf(reviewer)).toEqual([]);
   });
+});
+
+it('approves at once what nobody has complained about, and records that everything is met', async () => {
+  const page = await journey.visit({ as: 'coach@demo.example', size: 'phone', path: '/review' });
+  const clicks = counter();
+  await clicks.click(link(page, /^Erik Mallqvist/));
+  await clicks.click(button(page, 'Alla uppfyllda – godkänn'));
+  await heading(page, 'Godkänd').waitFor();
+  expect(clicks.clicks()).toBe(2);
+  const answers = page.getByRole('main').locator('.answers').first();
+  await answers.getByRole('img', { name: 'Uppfylld', exact: true }).first().waitFor();
+  expect(await answers.getByRole('img', { name: 'Inte uppfylld' }).count()).toBe(0);
+  await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
 });

@@ -108,7 +108,9 @@ it('the seminar day: the code on the wall, a phone that checks in, a correction,
   await expect(lineOf(office, 'Elin Modellgren').getByRole('radio', { name: 'Förhinder' }).isChecked()).resolves.toBe(true);
 
   await office.getByRole('button', { name: 'Stäng incheckningen' }).click();
-  await office.getByText('Incheckningen är stängd').waitFor();
+  await office.getByText('Incheckningen är stängd', { exact: true }).waitFor();
+  await office.getByText('Incheckningen är stängd. Den kan öppnas till 10:35.').waitFor();
+  expect(await office.getByText(/Incheckningen är öppen/).count()).toBe(0);
   for (const page of [office, phone, other]) expect(faultsOf(page)).toEqual([]);
 });
 
@@ -123,7 +125,7 @@ it('a seminar that has begun is marked as held, and planned again', async () => 
   // The coach runs the room but does not change the plan.
   const coach = await journey.visit({ as: COACH, size: 'phone', path: new URL(page.url()).pathname });
   await coach.getByRole('button', { name: 'Öppna incheckningen' }).waitFor();
-  await coach.getByText(/Tiden för att checka in gick ut 10:00|Incheckningen är öppen till 10:00/).waitFor();
+  await coach.getByText(/Tiden för att checka in gick ut 10:00|Den kan öppnas till 10:00/).waitFor();
   expect(await coach.getByRole('button', { name: 'Ställ in' }).count()).toBe(0);
   await sound(coach);
 
@@ -241,8 +243,33 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
   });
 });
 
-it('makes the seminars of the plan once', async () => {
+it('offers the seminars of the plan only while one of them is missing', async () => {
   const page = await journey.visit({ as: OFFICE, path: list });
-  await page.getByRole('button', { name: 'Lägg in planens seminarier' }).click();
-  await page.getByText('Alla seminarier i planen finns redan').waitFor();
+  await page.getByRole('link', { name: 'Lägg till seminarium' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).count()).toBe(0);
+});
+
+it('names every field that is missing, and leads to it', async () => {
+  const page = await journey.visit({ as: OFFICE, path: `${list}/new` });
+  await page.getByLabel('Slutar').fill('');
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await page.getByRole('link', { name: 'Välj dag.' }).waitFor();
+  await page.getByRole('link', { name: 'Fyll i när det slutar.' }).waitFor();
+  await sound(page);
+  await page.getByRole('link', { name: 'Fyll i namn.' }).click();
+  expect(await page.getByLabel('Namn').evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('takes nothing but reported absence before the day', async () => {
+  const page = await journey.visit({ as: OFFICE, path: list });
+  await page.getByRole('link', { name: 'Lärandeseminarium 4: Halvtid' }).click();
+  const choices = page.getByRole('group', { name: 'Närvaro för Sara Testlund' });
+  expect(await choices.getByRole('radio', { name: 'Förhinder' }).isEnabled()).toBe(true);
+  for (const name of ['Närvarande', 'Sen', 'Frånvarande', 'Tagit igen'])
+    expect(await choices.getByRole('radio', { name }).isDisabled()).toBe(true);
+  await choices.getByRole('radio', { name: 'Förhinder' }).check();
+  await page.getByText('1 ändring är inte sparad').waitFor();
+  await page.getByRole('button', { name: 'Släng ändringarna' }).click();
+  expect(faultsOf(page)).toEqual([]);
 });

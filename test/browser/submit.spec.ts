@@ -65,3 +65,27 @@ it('keeps what is written without a connection, and when it was handed in elsewh
   await isSound(other);
   expect(faultsOf(page)).toEqual([]);
 });
+
+it('keeps no draft in the browser once an identity number was found in it, and says so', async () => {
+  const number = '19121212-1212';
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-hallbarhet')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  const kept = (): Promise<boolean> => page.evaluate((text) => JSON.stringify(localStorage).includes(text), number);
+  const reflection = page.getByLabel('Reflektion');
+  await reflection.fill(`Patienten ${number} väntade länge.`);
+  await page.getByText(/^Utkast sparat/).waitFor();
+  expect(await kept()).toBe(true);
+  await button(page, 'Lämna in').click();
+  await page
+    .getByText(/Ingenting har skickats/)
+    .first()
+    .waitFor();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  expect(await page.getByText(/^Utkast sparat/).count()).toBe(0);
+  expect(await kept()).toBe(false);
+  await reflection.pressSequentially(' Mer.');
+  expect(await kept()).toBe(false);
+  expect(await reflection.inputValue()).toContain('Mer.');
+  await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
+});

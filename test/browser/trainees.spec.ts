@@ -25,7 +25,7 @@ async function assignSupervisor(): Promise<Page> {
   await openTrainee(page, SILENT);
   await page.getByRole('button', { name: 'Utse någon' }).click();
   const dialog = page.getByRole('dialog', { name: 'Utse någon' });
-  await dialog.getByLabel('Roll').selectOption({ label: 'Handledare' });
+  await dialog.getByLabel('Uppdrag').selectOption({ label: 'Handledare' });
   await dialog.getByLabel('E-postadress').fill('handledare@demo.example');
   await dialog.getByRole('button', { name: 'Utse', exact: true }).click();
   await page.getByText('Henrik Handlén-Påhitt är utsedd till handledare.').waitFor();
@@ -132,7 +132,7 @@ describe('the office', () => {
     await openTrainee(page, SILENT);
     await page.getByRole('button', { name: 'Utse någon' }).click();
     const dialog = page.getByRole('dialog', { name: 'Utse någon' });
-    await dialog.getByLabel('Roll').selectOption({ label: 'Coach' });
+    await dialog.getByLabel('Uppdrag').selectOption({ label: 'Coach' });
     await dialog.getByLabel('E-postadress').fill('ny.coach@demo.example');
     await dialog.getByRole('button', { name: 'Utse', exact: true }).click();
     await dialog.getByRole('heading', { name: 'Rätta det här för att gå vidare' }).waitFor();

@@ -52,9 +52,9 @@ it('somebody else who signs in takes over every window; what waited is not sent 
   await write(sara, 'Får inte bli någon annans');
   await sara.getByText('1 sak väntar på att skickas.').waitFor();
   const other = await sara.context().newPage();
-  await sara.context().setOffline(false);
-  // Sara's window learns of the connection now and then only; the other person is quicker.
+  // Her session ends before the connection is back: her window tries to send at once.
   await sara.context().clearCookies();
+  await sara.context().setOffline(false);
   await other.goto('/sign-in');
   await other.getByLabel('E-postadress').fill('st2021@demo.example');
   await other.getByLabel('Lösenord').fill(DEMO_PASSWORD);

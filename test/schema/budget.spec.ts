@@ -54,6 +54,11 @@ const SCREENS: readonly [name: string, who: 'office' | 'coach' | 'trainee', ques
     '{ enrolments(first: 50, filter: { search: "exempel" }) { totalCount edges { node { person { name } cohort { name } unit { name } } } } }',
   ],
   [
+    'people',
+    'office',
+    '{ people(first: 100) { totalCount edges { node { name roles { role } enrolments { id cohort { name viewerEvaluates } } } } } }',
+  ],
+  [
     'projects',
     'office',
     '{ projects(first: 50) { totalCount edges { node { title registers { name } members { name } logSummary { entries } ethics { kind } enrolment { person { name } } } } } }',

@@ -44,7 +44,21 @@ interface Fault {
 }
 /** What looking through a roster answers. */
 export interface Preview {
-  rows: { line: number; name: string; email: string; action: string; personExists: boolean }[];
+  rows: {
+    line: number;
+    name: string;
+    email: string;
+    action: string;
+    personExists: boolean;
+    clinic: string;
+    clinicIsNew: boolean;
+    specialty: string;
+    regulation: string;
+    supervisorEmail: string | null;
+    supervisorIsNew: boolean;
+  }[];
+  newClinics: string[];
+  newSupervisors: string[];
   faults: Fault[];
   ignoredColumns: string[];
   rowCount: number;
@@ -60,7 +74,8 @@ export interface Imported {
 }
 
 export const PREVIEW = `query($input: RosterPreviewInput!) { rosterPreview(input: $input) {
-  rows { line name email action personExists } faults { line column code message } ignoredColumns rowCount canCommit } }`;
+  rows { line name email action personExists clinic clinicIsNew specialty regulation supervisorEmail supervisorIsNew }
+  newClinics newSupervisors faults { line column code message } ignoredColumns rowCount canCommit } }`;
 export const IMPORT = `mutation($input: ImportRosterInput!) { importRoster(input: $input) {
   rosterImport { id rowsRead rowsCreated rowsFaulty } created alreadyThere faults { line column code message } userErrors { code path } } }`;
 

@@ -4,11 +4,14 @@
  */
 const CACHE = 'delmal-1';
 
+/** Files that keep their name when they change. */
+const FIXED = ['/favicon.svg', '/manifest.webmanifest'];
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.add('/'))
+      .then((cache) => cache.addAll(['/', ...FIXED]))
       .then(() => self.skipWaiting()),
   );
 });
@@ -37,6 +40,20 @@ async function page(request) {
   }
 }
 
+/** A file that keeps its name: the newest when there is a connection. */
+async function fixed(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(request, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
 async function file(request) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(request);
@@ -52,7 +69,8 @@ async function file(request) {
 /** A cache of more than a few builds is emptied from its oldest end. */
 async function drop(cache) {
   const keys = await cache.keys();
-  for (const key of keys.slice(0, Math.max(0, keys.length - 250))) if (new URL(key.url).pathname !== '/') await cache.delete(key);
+  for (const key of keys.slice(0, Math.max(0, keys.length - 250)))
+    if (!['/', ...FIXED].includes(new URL(key.url).pathname)) await cache.delete(key);
 }
 
 self.addEventListener('fetch', (event) => {
@@ -60,5 +78,6 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (FIXED.includes(url.pathname)) event.respondWith(fixed(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
 });

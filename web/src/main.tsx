@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { client } from './app/client';
-import { fetchPagesForOffline } from './app/router';
 import { startServiceWorker } from './app/service-worker';
 import { startTexts } from './lib/i18n';
 import { whenOwnerChanges } from './lib/storage';
@@ -28,4 +27,4 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 );
-startServiceWorker(fetchPagesForOffline);
+startServiceWorker();

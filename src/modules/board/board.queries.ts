@@ -5,11 +5,13 @@ import { Database } from '../../platform/database/database.service.js';
 import { inList, sql, type Sql } from '../../platform/database/sql.js';
 import type { Language } from '../../platform/i18n/i18n.js';
 import { Clock } from '../../platform/time/clock.js';
-import { MilestoneDefinition, type CohortState, type Wording } from '../cohorts/index.js';
+import { MilestoneDefinition, MilestoneRole, type CohortState, type Wording } from '../cohorts/index.js';
 import { Enrolment, enrolmentScope } from '../enrolments/index.js';
 import { GoalCounter } from '../goals/index.js';
 import { Milestone } from '../milestones/index.js';
 import { AttendanceLoader, type EnrolmentShare } from '../seminars/index.js';
+import type { PlannedMilestone } from './board.rules.js';
+import { nudgeScope } from './nudge.policy.js';
 
 /** What is known of one trainee, before it is judged. */
 export interface TraineeFacts {
@@ -26,13 +28,18 @@ export interface TraineeFacts {
   hasProject: boolean;
   hasSupervisor: boolean;
   /** In the order of the plan. */
-  milestones: { milestone: Milestone; required: boolean }[];
+  milestones: PlannedMilestone[];
+  /** When the trainee was last reminded; null for never, and for those who may not know. */
+  lastNudgedAt: Date | null;
   share: EnrolmentShare | null;
   partsConfirmed: number;
   partsTotal: number;
 }
 
-type Place = Pick<TraineeFacts, 'cohortState' | 'cohortStartsOn' | 'centreId' | 'givenName' | 'familyName' | 'language' | 'unitName'> & {
+type Place = Pick<
+  TraineeFacts,
+  'cohortState' | 'cohortStartsOn' | 'centreId' | 'givenName' | 'familyName' | 'language' | 'unitName' | 'lastNudgedAt'
+> & {
   enrolmentId: string;
   nameSv: string;
   nameEn: string;
@@ -58,7 +65,7 @@ export class BoardQueries {
       sql`join person p on p.id = e.person_id where (${where}) and (${enrolmentScope(viewer)}) order by p.search_name, e.id`,
     );
     const ids = enrolments.map((e) => e.id);
-    const places = new Map((await this.places(ids)).map((place) => [place.enrolmentId, place]));
+    const places = new Map((await this.places(viewer, ids)).map((place) => [place.enrolmentId, place]));
     const milestones = await this.milestones(ids);
     const shares = new Map((await this.attendance.shares(ids, viewer)).map((share) => [share.enrolmentId, share]));
     const goals = new Map((await this.goals.count(ids, viewer)).map((count) => [count.enrolmentId, count]));
@@ -86,7 +93,7 @@ export class BoardQueries {
     return new Map(rows.map((definition) => [definition.id, definition.title]));
   }
 
-  private places(ids: readonly string[]): Promise<Place[]> {
+  private places(viewer: Viewer, ids: readonly string[]): Promise<Place[]> {
     const today = this.clock.today();
     const supervisors = inList(sql`r.role`, [Role.SUPERVISOR, Role.MAIN_SUPERVISOR]);
     return this.db.select<Place>(sql`
@@ -96,19 +103,23 @@ export class BoardQueries {
         case when exists (select 1 from role_assignment r join person h on h.id = r.person_id
           where r.scope_kind = ${ScopeKind.TRAINEE} and r.scope_id = e.person_id and ${supervisors} and h.id <> e.person_id
             and h.deactivated_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})
-        ) then 1 else 0 end as has_supervisor
+        ) then 1 else 0 end as has_supervisor,
+        case when ${nudgeScope(viewer)} then (select max(n.created_at) from nudge n where n.enrolment_id = e.id) end as last_nudged_at
       from enrolment e join cohort c on c.id = e.cohort_id join person p on p.id = e.person_id
         join unit u on u.id = e.unit_id join specialty s on s.id = e.specialty_id
       where ${inList(sql`e.id`, ids)}`);
   }
 
   private async milestones(ids: readonly string[]): Promise<Map<string, TraineeFacts['milestones']>> {
-    const rows = await this.db.select<Milestone & { required: boolean | number }>(sql`
-      select ${this.db.columns(Milestone, 'm')}, d.required
+    const rows = await this.db.select<Milestone & { required: boolean | number; responsibleRole: MilestoneRole }>(sql`
+      select ${this.db.columns(Milestone, 'm')}, d.required, d.responsible_role
       from milestone m join milestone_definition d on d.id = m.definition_id
       where ${inList(sql`m.enrolment_id`, ids)} order by d.position, m.id`);
     const byEnrolment = new Map<string, TraineeFacts['milestones']>(ids.map((id) => [id, []]));
-    for (const { required, ...milestone } of rows) byEnrolment.get(milestone.enrolmentId)?.push({ milestone, required: Boolean(required) });
+    for (const { required, responsibleRole, ...milestone } of rows) {
+      const own = responsibleRole === MilestoneRole.TRAINEE;
+      byEnrolment.get(milestone.enrolmentId)?.push({ milestone, required: Boolean(required), own });
+    }
     return byEnrolment;
   }
 }

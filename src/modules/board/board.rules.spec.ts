@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { CohortState } from '../cohorts/index.js';
 import { EnrolmentState } from '../enrolments/index.js';
-import { MilestoneState } from '../milestones/index.js';
+import { MilestoneState, type Milestone } from '../milestones/index.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
 import { addDays, instantInSweden } from '../../platform/time/clock.js';
-import { BoardFlagKind, FLAG_AFTER_DAYS, flagsOf, reasonOf, takesPart, type FlagFacts, type FoundFlag } from './board.rules.js';
+import {
+  BoardFlagKind,
+  FLAG_AFTER_DAYS,
+  flagsOf,
+  nextMilestone,
+  reasonOf,
+  takesPart,
+  type FlagFacts,
+  type FoundFlag,
+  type PlannedMilestone,
+} from './board.rules.js';
 
 const TODAY = '2026-11-21';
 const ago = (days: number): Date => instantInSweden(addDays(TODAY, -days), '12:00');
@@ -111,7 +121,7 @@ describe('reasons', () => {
       '1 milstolpe återlämnades för 5 dagar sedan',
       'Väntar på granskning sedan 12 dagar',
       'Ingen aktivitet på 41 dagar',
-      'Kan inte längre nå 80 % närvaro',
+      'Kan inte längre nå 80\u00a0% närvaro',
       'Ingen handledare är utsedd',
       'Inget projekt 81 dagar efter start',
     ]);
@@ -134,5 +144,35 @@ describe('reasons', () => {
       expect(reasonOf(flag, language)).not.toMatch(/board\.|\{\{|undefined/);
       if (flag.kind !== BoardFlagKind.NO_SUPERVISOR) expect(reasonOf(flag, language)).toMatch(/\d/);
     }
+  });
+});
+
+describe('what comes next', () => {
+  const planned = (id: string, state: MilestoneState, dueIn: number, given: Partial<PlannedMilestone> = {}): PlannedMilestone => ({
+    milestone: { id, state, dueOn: addDays(TODAY, dueIn), submittedAt: null, decidedAt: null } as Milestone,
+    required: true,
+    own: true,
+    ...given,
+  });
+  const next = (...milestones: PlannedMilestone[]): string | undefined => nextMilestone(milestones, EnrolmentState.ADMITTED)?.id;
+  const approved = planned('done', MilestoneState.APPROVED, -90);
+  const waiting = planned('handed in', MilestoneState.SUBMITTED, -80);
+  const open = planned('to do', MilestoneState.OPEN, 5);
+
+  it('is what the trainee is to hand in, not what waits for its reviewer', () => {
+    expect(next(approved, waiting, open)).toBe('to do');
+    expect(next(approved, planned('later', MilestoneState.OPEN, 9), open)).toBe('to do');
+  });
+
+  it('is first of all what came back', () => expect(next(open, planned('back', MilestoneState.RETURNED, 20))).toBe('back'));
+
+  it('is what waits for others when nothing is left for the trainee', () => {
+    expect(next(approved, waiting, planned('coach', MilestoneState.OPEN, 3, { own: false }))).toBe('handed in');
+  });
+
+  it('is nothing once all that is required is approved, and for those who have left', () => {
+    expect(next(approved, planned('follow-up', MilestoneState.OPEN, 300, { required: false }))).toBeUndefined();
+    for (const state of [EnrolmentState.WITHDRAWN, EnrolmentState.COMPLETED, EnrolmentState.APPLIED])
+      expect(nextMilestone([open], state)).toBeNull();
   });
 });

@@ -26,6 +26,30 @@ export const FLAG_AFTER_DAYS = {
   noProject: 28,
 } as const;
 
+/** A milestone with what the plan says of it. */
+export interface PlannedMilestone {
+  milestone: Milestone;
+  /** True when a complete project needs it. */
+  required: boolean;
+  /** True when the trainee is the one who hands it in. */
+  own: boolean;
+}
+
+/**
+ * What comes next for a trainee, by the same rule as on the trainee's own page: what came back, then what is due first. When nothing
+ * is left for the trainee to hand in, the first that waits for somebody else. `milestones` are in the order of the plan.
+ */
+export function nextMilestone(milestones: readonly PlannedMilestone[], state: EnrolmentState): Milestone | null {
+  if (state !== EnrolmentState.ADMITTED) return null;
+  const left = milestones.filter(({ milestone, required }) => required && milestone.state !== MilestoneState.APPROVED);
+  const first = (state: MilestoneState): Milestone | undefined =>
+    left
+      .filter(({ milestone, own }) => own && milestone.state === state)
+      .map(({ milestone }) => milestone)
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return first(MilestoneState.RETURNED) ?? first(MilestoneState.OPEN) ?? left[0]?.milestone ?? null;
+}
+
 /** What the flags of one trainee rest on. */
 export interface FlagFacts {
   enrolmentState: EnrolmentState;

@@ -12,7 +12,7 @@ import { isOverdue, MilestoneState } from '../milestones/index.js';
 import { summaryOf } from '../seminars/index.js';
 import { boardScope } from './board.policy.js';
 import { BoardQueries, type TraineeFacts } from './board.queries.js';
-import { flagsOf, reasonOf, takesPart, type FlagFacts, type FoundFlag } from './board.rules.js';
+import { flagsOf, nextMilestone, reasonOf, takesPart, type FlagFacts, type FoundFlag } from './board.rules.js';
 import type { BoardRow, CohortBoard } from './board.types.js';
 
 /** Who stands on a board, whatever became of them; those who were declined never took part. */
@@ -69,7 +69,7 @@ function rowOf(trainee: TraineeFacts, today: string, language: Language): BoardR
   const late = takesPart(facts) ? milestones.map(({ milestone }) => milestone).filter((m) => isOverdue(m, today)) : [];
   return {
     enrolment,
-    stage: required.find((m) => m.state !== MilestoneState.APPROVED) ?? null,
+    stage: nextMilestone(milestones, enrolment.state),
     approved: required.filter((m) => m.state === MilestoneState.APPROVED).length,
     required: required.length,
     overdue: late.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
@@ -78,6 +78,7 @@ function rowOf(trainee: TraineeFacts, today: string, language: Language): BoardR
     attendance: share && summaryOf(share, enrolment.state, language),
     partsConfirmed: trainee.partsConfirmed,
     partsTotal: trainee.partsTotal,
+    lastNudgedAt: trainee.lastNudgedAt,
     flags: flagsOf(facts, today).map((flag) => ({ kind: flag.kind, reason: reasonOf(flag, language) })),
   };
 }

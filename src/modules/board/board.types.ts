@@ -34,7 +34,9 @@ export class BoardRow {
 
   @Field(() => Milestone, {
     nullable: true,
-    description: 'The first required milestone of the plan that is not approved; null when all are, or when the plan has not begun.',
+    description:
+      'What comes next: a required milestone that came back, else the one due first that the trainee is to hand in, else one that waits ' +
+      'for somebody else; null when all are approved, when the plan has not begun, and for those who do not take part.',
   })
   stage: Milestone | null;
 
@@ -54,6 +56,9 @@ export class BoardRow {
 
   @Field(() => Int, { description: 'Days since the trainee last did something here.' })
   daysSilent: number;
+
+  @Field(() => Date, { nullable: true, description: 'When the trainee was last reminded; null for never.' })
+  lastNudgedAt: Date | null;
 
   @Field(() => AttendanceSummary, { nullable: true, description: 'How much of the seminars the trainee has attended.' })
   attendance: AttendanceSummary | null;

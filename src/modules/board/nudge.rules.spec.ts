@@ -20,6 +20,11 @@ describe('a reminder', () => {
     );
   });
 
+  it('names the milestones that it is about', () => {
+    const named = { [BoardFlagKind.OVERDUE]: ['Förmätning', 'Mål och mått'] };
+    expect(nudgeReasons(FLAGS, 'sv', named)[0]).toBe('2 milstolpar försenade, den äldsta 23 dagar: Förmätning, Mål och mått');
+  });
+
   it('is written in the language of the trainee', () => {
     expect(nudgeText({ givenName: 'Kari', language: 'nb' }, nudgeReasons(FLAGS, 'nb'), null)).toBe(
       'Hei Kari!\n\n• 2 milepæler forsinket, den eldste 23 dager\n• Ingen aktivitet på 41 dager',

@@ -4,9 +4,14 @@ import { BoardFlagKind, reasonOf, type FoundFlag } from './board.rules.js';
 /** What a trainee cannot mend: a review waits for its reviewer. */
 const FOR_OTHERS: readonly BoardFlagKind[] = [BoardFlagKind.WAITING];
 
-/** The reasons for which a trainee is reminded, in the language of the trainee. */
-export function nudgeReasons(flags: readonly FoundFlag[], language: Language): string[] {
-  return flags.filter((flag) => !FOR_OTHERS.includes(flag.kind)).map((flag) => reasonOf(flag, language));
+/** What the milestones are called that a reason is about. */
+export type NamedMilestones = Partial<Record<BoardFlagKind, readonly string[]>>;
+
+/** The reasons for which a trainee is reminded, with the milestones they are about, in the language of the trainee. */
+export function nudgeReasons(flags: readonly FoundFlag[], language: Language, named: NamedMilestones = {}): string[] {
+  return flags
+    .filter((flag) => !FOR_OTHERS.includes(flag.kind))
+    .map((flag) => [reasonOf(flag, language), (named[flag.kind] ?? []).join(', ')].filter((text) => text !== '').join(': '));
 }
 
 /** A reminder: greeting, reasons, and what the sender adds. Null when there is nothing to say. */

@@ -8,6 +8,8 @@ import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import { isId, newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Enrolment, EnrolmentState, relationsTo } from '../enrolments/index.js';
+import { isOverdue, MilestoneState, type Milestone } from '../milestones/index.js';
+import { inLanguage } from '../organisations/index.js';
 import { BoardQueries, type TraineeFacts } from './board.queries.js';
 import { takesPart } from './board.rules.js';
 import { traineeFlags } from './board.service.js';
@@ -124,8 +126,13 @@ export class NudgeService {
     if (!trainees.every(({ enrolment, centreId }) => mayNudge(relationsTo(viewer, { ...enrolment, centreId })))) throw forbidden();
     refuseThoseOutside(enrolmentIds, byId);
     const today = this.clock.today();
-    return trainees.map((trainee) => {
-      const reasons = nudgeReasons(traineeFlags(trainee, today), trainee.language);
+    const asked = trainees.map((trainee) => askedOf(trainee, today));
+    const titles = await this.queries.titles(asked.flatMap((of) => Object.values(of).flatMap((list) => list.map((m) => m.definitionId))));
+    return trainees.map((trainee, i) => {
+      const named = (list: readonly Milestone[] = []): string[] =>
+        list.flatMap((m) => inLanguage(trainee.language, titles.get(m.definitionId) ?? { sv: '', en: '' }) || []);
+      const { OVERDUE, RETURNED } = asked[i] ?? {};
+      const reasons = nudgeReasons(traineeFlags(trainee, today), trainee.language, { OVERDUE: named(OVERDUE), RETURNED: named(RETURNED) });
       return { enrolment: trainee.enrolment, reasons, text: nudgeText(trainee, reasons, message) };
     });
   }
@@ -157,6 +164,12 @@ export class NudgeService {
     if (!mine || same.length < sent.length || new Set(enrolmentIds).size > sent.length) throw Rejected.of('DUPLICATE', ['id']);
     return same;
   }
+}
+
+/** The milestones that a reminder is about, the earliest due first. */
+function askedOf({ milestones }: TraineeFacts, today: string): { OVERDUE: Milestone[]; RETURNED: Milestone[] } {
+  const byDay = milestones.map(({ milestone }) => milestone).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return { OVERDUE: byDay.filter((m) => isOverdue(m, today)), RETURNED: byDay.filter((m) => m.state === MilestoneState.RETURNED) };
 }
 
 /** Somebody else has just stored under the same key. A refusal of our own names its field. */

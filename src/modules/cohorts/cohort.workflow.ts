@@ -34,7 +34,14 @@ export const COHORT_STEPS: Readonly<Record<CohortAction, CohortStep>> = {
   OPEN: { from: [PLANNED], to: OPEN, ...plain, label: { sv: 'Öppna', en: 'Open', nb: 'Åpne' }, audit: 'cohort.opened' },
   START: { from: [OPEN], to: RUNNING, ...plain, label: { sv: 'Starta', en: 'Start', nb: 'Start' }, audit: 'cohort.started' },
   CLOSE: { from: [RUNNING], to: CLOSED, ...plain, label: { sv: 'Avsluta', en: 'Close', nb: 'Avslutt' }, audit: 'cohort.closed' },
-  STOP: { from: [OPEN, RUNNING], to: STOPPED, ...explained, label: { sv: 'Avbryt', en: 'Stop', nb: 'Avbryt' }, audit: 'cohort.stopped' },
+  STOP: {
+    from: [OPEN, RUNNING],
+    to: STOPPED,
+    ...explained,
+    // Never the bare word for cancelling: beside it, a dialog has a button that leaves everything as it is.
+    label: { sv: 'Avbryt omgången', en: 'Stop the round', nb: 'Avbryt runden' },
+    audit: 'cohort.stopped',
+  },
   DECLARE_NEVER_RUN: {
     from: [PLANNED, OPEN],
     to: NEVER_RUN,

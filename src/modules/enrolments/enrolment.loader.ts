@@ -22,6 +22,18 @@ export class EnrolmentLoader {
     (e) => e.id,
   );
 
+  /** The places in scope of people, latest round first; keys are people. */
+  readonly byPerson = loadMany<Enrolment>(
+    (ids, viewer) =>
+      this.db.rows(
+        Enrolment,
+        'e',
+        sql`join cohort c on c.id = e.cohort_id where ${inList(sql`e.person_id`, ids)} and (${enrolmentScope(viewer)})
+          order by c.starts_on desc, e.id`,
+      ),
+    (e) => e.personId,
+  );
+
   /** Which regulations trainees in scope have followed, oldest first; keys are people. */
   readonly regulationsByPerson = loadMany<RegulationChoice>(
     (ids, viewer) =>

@@ -10,8 +10,10 @@ import { EnrolmentLoader } from './enrolment.loader.js';
 import { EnrolmentResolver } from './enrolment.resolver.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { IntakeService } from './intake.service.js';
+import { PersonPlacesFields } from './person-places.fields.js';
 import { RegulationChoiceService } from './regulation-choice.service.js';
 import { RosterImportService } from './roster-import.service.js';
+import { RosterPreviewService } from './roster-preview.service.js';
 import { RosterResolver } from './roster.resolver.js';
 import { ViewerPlacesFields } from './viewer-places.fields.js';
 
@@ -28,9 +30,11 @@ import { ViewerPlacesFields } from './viewer-places.fields.js';
     EnrolmentResolver,
     EnrolmentService,
     IntakeService,
+    PersonPlacesFields,
     RegulationChoiceFields,
     RegulationChoiceService,
     RosterImportService,
+    RosterPreviewService,
     RosterResolver,
     TraineeSupporterFields,
     ViewerPlacesFields,

@@ -67,6 +67,7 @@ export class IntakeService {
     const units = await this.units.findOrCreate(
       viewer,
       named.map((n) => n.clinic),
+      cohort.id,
     );
     const enrolments = newcomers.map((n) =>
       this.enrolmentOf(cohort, n, idByEmail.get(n.email) ?? '', n.unitId ?? units.get(n.clinic)?.id ?? ''),

@@ -26,7 +26,7 @@ export interface RosterProblem {
 }
 
 /** A row of a roster without a fault of its own text, and what will come of it. */
-interface PlannedRow {
+export interface PlannedRow {
   row: RosterRow;
   action: IntakeAction;
   personId: string | null;

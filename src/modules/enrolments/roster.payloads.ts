@@ -101,6 +101,24 @@ export class RosterPreviewRow {
 
   @Field(() => Boolean, { description: 'True when somebody with that address is known already; the person is used as it stands.' })
   personExists: boolean;
+
+  @Field(() => String, { description: 'The clinic: its name here, or the name under which it will be added.' })
+  clinic: string;
+
+  @Field(() => Boolean, { description: 'True when no clinic has that name and one is added.' })
+  clinicIsNew: boolean;
+
+  @Field(() => String, { description: 'Name of the specialty, in the language of the viewer.' })
+  specialty: string;
+
+  @Field(() => String, { description: 'Designation of the regulation.' })
+  regulation: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of the one who will be main supervisor; null when the row names nobody.' })
+  supervisorEmail: string | null;
+
+  @Field(() => Boolean, { description: 'True when nobody with that address is known and the supervisor is added.' })
+  supervisorIsNew: boolean;
 }
 
 /** What reading a roster would do. */
@@ -108,6 +126,12 @@ export class RosterPreviewRow {
 export class RosterPreview {
   @Field(() => [RosterPreviewRow], { description: 'The rows without fault, in the order of the file.' })
   rows: RosterPreviewRow[];
+
+  @Field(() => [String], { description: 'Names of the clinics that would be added, each once.' })
+  newClinics: string[];
+
+  @Field(() => [String], { description: 'Addresses of the supervisors who would be added, each once.' })
+  newSupervisors: string[];
 
   @Field(() => [RosterFault], { description: 'Every fault, in the order of the file.' })
   faults: RosterFault[];

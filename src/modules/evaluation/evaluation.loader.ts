@@ -7,6 +7,8 @@ import { EvaluationQueries } from './evaluation.queries.js';
 export class EvaluationLoader {
   constructor(private readonly queries: EvaluationQueries) {}
 
+  /** Those of the cohorts that the viewer evaluates. */
+  readonly evaluated = loadOne((ids, viewer) => this.queries.evaluated(ids, viewer), cohortOf);
   readonly enrolments = loadMany((ids, viewer) => this.queries.enrolments(ids, viewer), cohortOf);
   readonly milestones = loadMany((ids, viewer) => this.queries.milestones(ids, viewer), cohortOf);
   readonly attendance = loadOne((ids, viewer) => this.queries.attendance(ids, viewer), cohortOf);

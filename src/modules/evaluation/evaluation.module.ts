@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CohortsModule } from '../cohorts/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { CohortViewerEvaluatesFields } from './cohort-evaluation.fields.js';
 import { EvaluationFileService } from './evaluation-file.service.js';
 import { CohortEvaluationFields } from './evaluation.fields.js';
 import { EvaluationLoader } from './evaluation.loader.js';
@@ -14,6 +15,7 @@ import { EvaluationService } from './evaluation.service.js';
   imports: [CohortsModule, OrganisationsModule],
   providers: [
     CohortEvaluationFields,
+    CohortViewerEvaluatesFields,
     EvaluationFileService,
     EvaluationLoader,
     EvaluationQueries,

@@ -50,6 +50,11 @@ export class EvaluationQueries {
     private readonly clock: Clock,
   ) {}
 
+  /** The cohorts that the viewer evaluates. */
+  evaluated(ids: readonly string[], viewer: Viewer): Promise<{ cohortId: string }[]> {
+    return this.db.select(sql`select c.id as cohort_id from cohort c where ${inList(sql`c.id`, ids)} and (${evaluationScope(viewer)})`);
+  }
+
   /** Enrolments by state and reason. */
   enrolments(ids: readonly string[], viewer: Viewer): Promise<EnrolmentCount[]> {
     return this.db.select(sql`

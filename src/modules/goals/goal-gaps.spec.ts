@@ -101,7 +101,7 @@ describe('SOSFS 2015:8', () => {
       'a4-r2': Status.ADVICE_ONLY,
     });
     expect(gapOf(part('a4-u1'), Status.NO_EVIDENCE, 'sv')).toBe(
-      'Klinisk tjänstgöring under handledning saknas: be din handledare intyga den delen.',
+      'Klinisk tjänstgöring under handledning: inget underlag finns här ännu. Be din handledare intyga den delen när du har visat den.',
     );
     expect(gapOf(part('a4-k1'), Status.IN_PROGRESS, 'sv')).toMatch(
       /^Risk- och händelseanalys .*Projektet räcker bara om det innehåller en risk- och händelseanalys\.$/,
@@ -132,7 +132,7 @@ describe('SOSFS 2015:8', () => {
       'a5-u1': Status.NO_EVIDENCE,
     });
     expect(gapOf(part('a5-u3'), Status.NO_EVIDENCE, 'sv')).toBe(
-      'Kurs saknas: be kursledaren eller din handledare intyga den delen. Lärandeseminarierna räknas bara om de är en kurs med kursledare.',
+      'Kurs: inget underlag finns här ännu. Be kursledaren eller din handledare intyga den delen när du har visat den. Lärandeseminarierna räknas bara om de är en kurs med kursledare.',
     );
   });
 });

@@ -125,9 +125,9 @@ type OpenStatus = Exclude<GoalPartStatus, GoalPartStatus.CONFIRMED | GoalPartSta
 
 const SENTENCES: Record<OpenStatus, Record<Language, Sentence>> = {
   NO_EVIDENCE: {
-    sv: (name, certifier) => `${name} saknas: be ${certifier} intyga den delen.`,
-    en: (name, certifier) => `${name} is missing: ask ${certifier} to certify that part.`,
-    nb: (name, certifier) => `${name} mangler: be ${certifier} om å attestere den delen.`,
+    sv: (name, certifier) => `${name}: inget underlag finns här ännu. Be ${certifier} intyga den delen när du har visat den.`,
+    en: (name, certifier) => `${name}: no evidence here yet. Ask ${certifier} to certify that part when you have shown it.`,
+    nb: (name, certifier) => `${name}: ikke noe grunnlag her ennå. Be ${certifier} om å attestere den delen når du har vist den.`,
   },
   IN_PROGRESS: {
     sv: (name, certifier) => `${name}: underlag är planerat men inte godkänt. Gör klart det; sedan kan ${certifier} intyga den delen.`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CentreResolver } from './centre.resolver.js';
 import { CentreService } from './centre.service.js';
+import { InstallationResolver } from './installation.resolver.js';
 import { DeliveryElementFields, SpecialtyFields, SupportAreaFields } from './lists.fields.js';
 import { ListsResolver } from './lists.resolver.js';
 import { ListsService } from './lists.service.js';
@@ -21,6 +22,7 @@ import { UnitService } from './unit.service.js';
     CentreService,
     DeliveryElementFields,
     HealthRegionFields,
+    InstallationResolver,
     ListsResolver,
     ListsService,
     MembershipFields,

@@ -89,10 +89,10 @@ export class UnitService {
   }
 
   /**
-   * The units with these names; what is missing is added, without a region. One read, and one insert with its audit rows,
+   * The units with these names; what is missing is added, without a region, and noted in the trail of the cohort that needs it. One read, and one insert with its audit rows,
    * whatever the number of names. Keys are the names as given; an empty name has no unit. TOO_LONG for a name over 160 characters.
    */
-  async findOrCreate(viewer: Viewer | null, names: string[]): Promise<Map<string, Unit>> {
+  async findOrCreate(viewer: Viewer | null, names: string[], cohortId: string | null = null): Promise<Map<string, Unit>> {
     const known = await this.byNames(names);
     const missing = new Map<string, Unit>();
     for (const name of names) {
@@ -105,7 +105,7 @@ export class UnitService {
     await this.audit.recordAll(
       viewer,
       'unit.created',
-      added.map((unit) => ({ entity: 'Unit', id: unit.id })),
+      added.map((unit) => ({ entity: 'Unit', id: unit.id, cohortId })),
     );
     return new Map([...known, ...named(names, added)]);
   }

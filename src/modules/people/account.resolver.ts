@@ -31,7 +31,8 @@ export class AccountResolver {
   @Query(() => payloads.ViewerInfo, { nullable: true, description: 'Who is signed in; null for nobody.' })
   @Public()
   async viewer(@CurrentViewer() viewer: Viewer): Promise<payloads.ViewerInfo | null> {
-    return viewer.signedIn ? { person: await this.people.get(viewer, viewer.id), roles: viewer.roles } : null;
+    if (!viewer.signedIn) return null;
+    return { person: await this.people.get(viewer, viewer.id), roles: viewer.roles, ...this.accounts.timeLeft(viewer) };
   }
 
   @Mutation(() => payloads.SignInPayload, {

@@ -16,7 +16,8 @@ import type { CreateAccessTokenInput, SignInInput } from './person.inputs.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { ACCESS_TOKEN_PREFIX, hashToken, newToken } from './token.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Passwords, sessions and keys for other systems. */
 @Injectable()
@@ -51,11 +52,23 @@ export class AccountService {
 
   /** The sessions of the viewer that go on, newest first. */
   sessions(viewer: Viewer): Promise<Session[]> {
+    const now = this.clock.now();
+    const idle = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * MINUTE);
     return this.db.rows(
       Session,
       's',
-      sql`where s.person_id = ${viewer.id} and s.ended_at is null and s.expires_at > ${this.clock.now()} order by s.last_seen_at desc`,
+      sql`where s.person_id = ${viewer.id} and s.ended_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle} order by s.last_seen_at desc`,
     );
+  }
+
+  /** How long the session that asks will last; nothing for a key. */
+  timeLeft({ proof }: Viewer): { sessionIdleSeconds?: number; sessionSecondsLeft?: number } {
+    if (proof.kind !== 'session' || !proof.expiresAt) return {};
+    return {
+      // A request counts to the minute only: see the reader of sign-ins.
+      sessionIdleSeconds: (this.config.SESSION_IDLE_MINUTES - 1) * 60,
+      sessionSecondsLeft: Math.max(0, Math.floor((proof.expiresAt.getTime() - this.clock.now().getTime()) / 1000)),
+    };
   }
 
   /** Ends one of the viewer's own sessions. */

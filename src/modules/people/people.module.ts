@@ -7,6 +7,7 @@ import { PersonLoader } from './person.loader.js';
 import { PersonResolver } from './person.resolver.js';
 import { PersonService } from './person.service.js';
 import { RoleService } from './role.service.js';
+import { SessionFields } from './session.fields.js';
 import { PeopleSignInReader } from './sign-in.reader.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -23,6 +24,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     RoleAssignmentFields,
     RoleService,
     PeopleSignInReader,
+    SessionFields,
     SignInThrottle,
     { provide: SignInReader, useExisting: PeopleSignInReader },
   ],

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../platform/access/roles.js';
 import { connectionOf } from '../../platform/graphql/connection.js';
 import { Payload } from '../../platform/graphql/payload.js';
@@ -16,6 +16,15 @@ export class ViewerInfo {
 
   @Field(() => [Role], { description: 'The roles valid today, whatever they reach.' })
   roles: Role[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The session lasts at least this many seconds after each request; null when a key asks.',
+  })
+  sessionIdleSeconds?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds until the session ends whatever happens; null when a key asks.' })
+  sessionSecondsLeft?: number | null;
 }
 
 @ObjectType({ description: 'What came of signing in.' })

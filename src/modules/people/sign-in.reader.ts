@@ -18,6 +18,8 @@ interface Proven {
   language: PersonLanguage;
   /** Session: when it was last used. */
   lastSeenAt: Date;
+  /** Session: when it ends whatever happens. */
+  expiresAt: Date;
   /** Token: when it was last used, if ever. */
   lastUsedAt: Date | null;
   mayWrite: boolean;
@@ -37,7 +39,8 @@ export class PeopleSignInReader extends SignInReader {
   async read(headers: Record<string, string | string[] | undefined>, cookies: Record<string, string | undefined>): Promise<Viewer> {
     const cookie = cookies[sessionCookieName(this.config)];
     const bearer = /^Bearer (\S{20,200})$/.exec(String(headers['authorization'] ?? ''))?.[1];
-    if (cookie && cookie.length <= 200) return this.viewerOf(await this.session(cookie), (p) => ({ kind: 'session', id: p.id }));
+    if (cookie && cookie.length <= 200)
+      return this.viewerOf(await this.session(cookie), (p) => ({ kind: 'session', id: p.id, expiresAt: p.expiresAt }));
     if (bearer?.startsWith(ACCESS_TOKEN_PREFIX)) {
       return this.viewerOf(await this.token(bearer), (p) => ({ kind: 'token', id: p.id, mayWrite: Boolean(p.mayWrite) }));
     }
@@ -53,7 +56,7 @@ export class PeopleSignInReader extends SignInReader {
     const now = this.clock.now();
     const idle = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * MINUTE);
     const found = await this.db.one<Proven>(sql`
-      select s.id, s.person_id, s.last_seen_at, p.language from session s join person p on p.id = s.person_id
+      select s.id, s.person_id, s.last_seen_at, s.expires_at, p.language from session s join person p on p.id = s.person_id
       where s.token_hash = ${hashToken(token)} and s.ended_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle} and p.deactivated_at is null`);
     if (found && now.getTime() - found.lastSeenAt.getTime() > MINUTE) {
       await this.db.transaction(() => this.db.change(Session, { id: found.id }, { lastSeenAt: now }));

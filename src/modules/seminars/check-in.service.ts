@@ -7,7 +7,8 @@ import { inList, sql } from '../../platform/database/sql.js';
 import { forbidden, notFound } from '../../platform/errors/denied.js';
 import { Rejected } from '../../platform/errors/rejected.js';
 import { newId } from '../../platform/ids/id.js';
-import { Clock, timeInSweden } from '../../platform/time/clock.js';
+import type { Language } from '../../platform/i18n/i18n.js';
+import { Clock, momentInSweden } from '../../platform/time/clock.js';
 import { Enrolment, EnrolmentAccess } from '../enrolments/index.js';
 import type { CheckInInput } from './attendance.inputs.js';
 import { CheckInThrottle } from './check-in-throttle.js';
@@ -71,7 +72,7 @@ export class CheckInService {
     if (registered) return registered;
     const codeOfAnother = enrolment !== null && !right && (await this.isInUse(code, seminar));
     const decision = decideCheckIn({ seminar, code, member: enrolment !== null, codeOfAnother, now: this.clock.now() });
-    if ('refusal' in decision) throw refused(decision.refusal, seminar);
+    if ('refusal' in decision) throw refused(decision.refusal, seminar, viewer.language);
     if (!enrolment) throw notFound();
     return this.write(viewer, seminar, enrolment, decision.status);
   }
@@ -146,14 +147,14 @@ export class CheckInService {
   }
 }
 
-function refused(refusal: CheckInRefusal, seminar: Seminar): Error {
+function refused(refusal: CheckInRefusal, seminar: Seminar, language: Language): Error {
   switch (refusal) {
     case 'NOT_FOUND':
       return notFound();
     case 'CHECK_IN_TOO_EARLY':
-      return Rejected.of(refusal, [], { opensAt: timeInSweden(checkInOpensAt(seminar)) });
+      return Rejected.of(refusal, [], { opensAt: momentInSweden(checkInOpensAt(seminar), language) });
     case 'CHECK_IN_TOO_LATE':
-      return Rejected.of(refusal, [], { closedAt: timeInSweden(checkInClosesAt(seminar)) });
+      return Rejected.of(refusal, [], { closedAt: momentInSweden(checkInClosesAt(seminar), language) });
     case 'CHECK_IN_WRONG_CODE':
     case 'CHECK_IN_OTHER_SESSION':
       return Rejected.of(refusal, ['code']);

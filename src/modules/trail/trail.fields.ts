@@ -4,6 +4,7 @@ import { CurrentViewer, type RequestContext } from '../../platform/graphql/reque
 import { Cohort, CohortLoader } from '../cohorts/index.js';
 import { Person, PersonLoader } from '../people/index.js';
 import { actionLabel } from './trail.labels.js';
+import { recordKey, TrailSubjectLoader } from './trail-subject.loader.js';
 import { AuditEntry } from './trail.types.js';
 
 /** What an event shows beside the plain columns. */
@@ -11,6 +12,7 @@ import { AuditEntry } from './trail.types.js';
 export class AuditEntryFields {
   constructor(
     private readonly people: PersonLoader,
+    private readonly subjects: TrailSubjectLoader,
     private readonly cohorts: CohortLoader,
   ) {}
 
@@ -22,6 +24,14 @@ export class AuditEntryFields {
   @ResolveField(() => Person, { nullable: true, description: 'Who did it; null for the system itself.' })
   async actor(@Parent() entry: AuditEntry, @Context() context: RequestContext): Promise<Person | null> {
     return entry.actorId === null ? null : this.people.byId.load(context, entry.actorId);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the record is called: a person, a unit, a seminar, a milestone; null when it has no name of its own.',
+  })
+  async subject(@Parent() entry: AuditEntry, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.subjects.byRecord.load(context, recordKey(entry.entity, entry.entityId)))?.name ?? null;
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'The trainee or person it is about, if any.' })

@@ -11,9 +11,9 @@ describe('actions in words', () => {
     expect(actionLabel('driver.moved', 'en')).toBe('Box of the driver diagram moved');
     expect(actionLabel('operation.denied', 'sv')).toBe('Åtgärd nekades');
     expect((['sv', 'en', 'nb'] as const).map((language) => actionLabel('export.made', language))).toEqual([
-      'Fil togs ut',
-      'File taken out',
-      'Fil ble tatt ut',
+      'Fil laddades ner',
+      'File downloaded',
+      'Fil ble lastet ned',
     ]);
   });
 

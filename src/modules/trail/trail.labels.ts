@@ -10,7 +10,7 @@ const NOUNS: Record<string, Words> = {
   password: ['Lösenord', 'Password', 'Passord'],
   session: ['Inloggning', 'Sign-in', 'Innlogging'],
   token: ['Åtkomstnyckel', 'Access token', 'Tilgangsnøkkel'],
-  role: ['Roll', 'Role', 'Rolle'],
+  role: ['Uppdrag', 'Role', 'Oppdrag'],
   operation: ['Åtgärd', 'Operation', 'Handling'],
   export: ['Fil', 'File', 'Fil'],
   unit: ['Enhet', 'Unit', 'Enhet'],
@@ -109,8 +109,28 @@ const VERBS: Record<string, Words> = {
   withdrawn: ['drogs tillbaka', 'withdrawn', 'ble trukket'],
 };
 
+/** Whole actions for which the interface has words of its own. */
+const WHOLE: Record<string, Words> = {
+  'attendance.checked-in': ['Checkade in på seminarium', 'Checked in to a seminar', 'Sjekket inn på seminar'],
+  'cohort.closed': ['Omgång avslutades', 'Cohort closed', 'Kull ble avsluttet'],
+  'cohort.stopped': ['Omgång avbröts', 'Cohort stopped', 'Kull ble avbrutt'],
+  'cohort.never_run': ['Omgång blev aldrig av', 'Cohort never run', 'Kull ble aldri noe av'],
+  'demo.loaded': ['Exempeldata lästes in', 'Sample data loaded', 'Eksempeldata ble lest inn'],
+  'enrolment.withdrawn': ['Lämnade omgången', 'Left the cohort', 'Forlot kullet'],
+  'enrolment.completed': ['Fullföljde omgången', 'Completed the cohort', 'Fullførte kullet'],
+  'export.made': ['Fil laddades ner', 'File downloaded', 'Fil ble lastet ned'],
+  'goal.revoked': ['Intyg för delmål återkallades', 'Confirmation of goal revoked', 'Bekreftelse av læringsmål ble trukket tilbake'],
+  'session.opened': ['Loggade in', 'Signed in', 'Logget inn'],
+  'session.ended': ['Loggade ut', 'Signed out', 'Logget ut'],
+  'session.others-ended': ['Loggade ut på andra enheter', 'Signed out on other devices', 'Logget ut på andre enheter'],
+  'support.cancelled': ['Stödärende avbröts', 'Support request cancelled', 'Støttesak ble avbrutt'],
+  'support.replied': ['Meddelande i stödärende skickades', 'Message in support request sent', 'Melding i støttesak ble sendt'],
+};
+
 /** An action of the trail in words, as "Milstolpe lämnades in"; an action without words is its own name. */
 export function actionLabel(action: string, language: Language): string {
+  const whole = known(WHOLE, action);
+  if (whole) return whole[PLACE[language]];
   const dot = action.indexOf('.');
   const noun = known(NOUNS, action.slice(0, dot));
   const verb = known(VERBS, action.slice(dot + 1));

@@ -12,7 +12,11 @@ export interface Grant {
 }
 
 /** How a request proved who sends it. */
-export type Proof = { kind: 'anonymous' } | { kind: 'session'; id: string } | { kind: 'token'; id: string; mayWrite: boolean };
+export type Proof =
+  | { kind: 'anonymous' }
+  /** `expiresAt`: when the session ends whatever happens. */
+  | { kind: 'session'; id: string; expiresAt?: Date }
+  | { kind: 'token'; id: string; mayWrite: boolean };
 
 /** Who asks, read anew at every request, so that a changed role bites at once. */
 export class Viewer {

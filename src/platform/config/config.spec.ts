@@ -39,6 +39,8 @@ describe('the configuration', () => {
     ['PUBLIC_ORIGIN', 'https://delmal.example/path'],
     ['RATE_PER_MINUTE', '1e9'],
     ['SESSION_IDLE_MINUTES', '1'],
+    ['CONTACT_EMAIL', 'kansliet'],
+    ['CONTACT_URL', 'javascript:alert(1)'],
   ])('refuses %s=%s and names the key', (key, value) => {
     const problems = problemsOf({ [key]: value });
     expect(problems.some((p) => p.startsWith(key))).toBe(true);

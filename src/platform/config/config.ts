@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, validateSync } from 'class-validator';
 
 const integer = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
 const flag = ({ value }: { value: unknown }): unknown =>
@@ -102,6 +102,22 @@ export class Config {
   @Max(100000)
   readonly RATE_PER_MINUTE: number = 300;
 
+  /** The region or other public body that runs the installation, as the accessibility statement and "About" name it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  readonly ORGANISATION_NAME?: string;
+
+  /** Where people write for help, an account or a correction; shown to everybody, signed in or not. */
+  @IsOptional()
+  @IsEmail({}, { message: 'must be an e-mail address' })
+  readonly CONTACT_EMAIL?: string;
+
+  /** A page with ways to get in touch, beside or instead of the address. */
+  @IsOptional()
+  @Matches(/^https:\/\/\S+$/, { message: 'must be an address such as https://region.example/contact' })
+  readonly CONTACT_URL?: string;
+
   /** Seconds to wait between "not ready" and closing, so that a load balancer notices. */
   @Transform(integer)
   @IsInt()
@@ -177,6 +193,9 @@ export const CONFIG_KEYS = [
   'SESSION_IDLE_MINUTES',
   'SESSION_MAX_HOURS',
   'RATE_PER_MINUTE',
+  'ORGANISATION_NAME',
+  'CONTACT_EMAIL',
+  'CONTACT_URL',
   'SHUTDOWN_DELAY_SECONDS',
 ] as const;
 

@@ -39,10 +39,13 @@ export function instantInSweden(date: string, time: string): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
-/** The wall-clock time in Sweden at an instant, as people write it: `2026-11-21 08:45`. */
-export function timeInSweden(instant: Date): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
-  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+const LOCALES = { sv: 'sv-SE', en: 'en-GB', nb: 'nb-NO' } as const;
+
+/** The wall-clock time in Sweden at an instant, as people write it: `3 dec. 08:45`. */
+export function momentInSweden(instant: Date, language: keyof typeof LOCALES): string {
+  const say = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, ...options }).format(instant);
+  return `${say({ day: 'numeric', month: 'short' })} ${say({ hour: '2-digit', minute: '2-digit' })}`;
 }
 
 /** Makes the {@link Clock} available everywhere. */

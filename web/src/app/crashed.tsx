@@ -1,7 +1,7 @@
 import { Button, VStack } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ClosedPage } from '../ui/closed';
 import { Page } from '../ui/page';
 
 /** A page that threw, or a file of the application that is gone after an upgrade: reloading helps. */
@@ -20,10 +20,5 @@ export function Crashed(): ReactNode {
 
 /** An address that leads nowhere. */
 export function NotFound(): ReactNode {
-  const { t } = useTranslation('common');
-  return (
-    <Page title={t('notFound.title')} lead={t('notFound.text')}>
-      <Link to="/">{t('notFound.home')}</Link>
-    </Page>
-  );
+  return <ClosedPage why="notFound" />;
 }

@@ -51,7 +51,7 @@ export function menuOf(viewer: SignedIn): MenuItem[] {
     is(...FOLLOWERS) && { to: '/trainees', text: 'trainees', icon: PersonGroupIcon },
     is(...CERTIFIERS) && { to: '/certify', text: 'certify', icon: SealCheckmarkIcon },
     is(...LEADERS) && { to: '/cohorts', text: 'cohorts', icon: TasklistIcon },
-    (place !== null || is(...LEADERS)) && { to: '/seminars', text: 'seminars', icon: CalendarIcon },
+    (place !== null || is(...FOLLOWERS, ...LEADERS)) && { to: '/seminars', text: 'seminars', icon: CalendarIcon },
     (place !== null || is(...FOLLOWERS)) && { to: '/support', text: 'support', icon: LifebuoyIcon },
     is('OFFICE', 'COACH', 'STUDY_DIRECTOR') && { to: '/evaluation', text: 'evaluation', icon: BarChartIcon },
     is('OFFICE', 'ADMIN') && { to: '/trail', text: 'trail', icon: ClockDashedIcon },

@@ -3,6 +3,8 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { textsOfAllPages } from '../lib/i18n';
 import { Loading } from '../ui/screen';
 import { Crashed, NotFound } from './crashed';
+import { notFetched } from './not-fetched';
+import { OpenFrame } from './open-frame';
 import { Root } from './root';
 import { Shell } from './shell';
 
@@ -10,7 +12,7 @@ type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
 
 /** A page whose texts are there from the start. */
 function firstPage<Name extends string>(path: string, load: Load<Name>, name: Name): RouteObject {
-  return { path, lazy: { Component: async () => (await load())[name] }, HydrateFallback: Loading };
+  return { path, lazy: { Component: () => load().then((pages) => pages[name], notFetched) }, HydrateFallback: Loading };
 }
 
 /** A page that is fetched with its texts when it is first opened: `page('/goals', () => import('…'), 'MyGoals')`. */
@@ -44,6 +46,11 @@ export const routes: RouteObject[] = [
     children: [
       firstPage('/sign-in', () => import('../features/sign-in/sign-in-page'), 'SignInPage'),
       page('/invitation', () => import('../features/sign-in/invitation-page'), 'InvitationPage'),
+      {
+        Component: OpenFrame,
+        errorElement: <Crashed />,
+        children: [page('/about', about, 'AboutPage'), page('/accessibility', about, 'AccessibilityPage')],
+      },
       {
         Component: Shell,
         errorElement: <Crashed />,
@@ -93,14 +100,9 @@ export const routes: RouteObject[] = [
           { path: '*', Component: NotFound },
         ],
       },
-      page('/accessibility', about, 'AccessibilityPage'),
-      page('/about', about, 'AboutPage'),
     ],
   },
 ];
-
-/** Fetches the pages that a trainee may open first without a connection: to write, to check in, to see the project. */
-export const fetchPagesForOffline = (): Promise<unknown> => Promise.all([textsOfAllPages(), write(), checkIn(), projects()]);
 
 /** The router of the browser's address. */
 export const makeRouter = (): ReturnType<typeof createBrowserRouter> => createBrowserRouter(routes);

@@ -5,11 +5,8 @@ interface TrustedTypes {
 const ADDRESS = '/sw.js';
 const CACHE = 'delmal-1';
 
-/**
- * Lets the application open without a connection; a browser that cannot does without. `fetchPages` fetches what shall be there offline
- * though it has not been opened yet, once the first page is up.
- */
-export function startServiceWorker(fetchPages: () => Promise<unknown>): void {
+/** Lets the application open without a connection; a browser that cannot does without. */
+export function startServiceWorker(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
   const address = types ? types.createPolicy('delmal', { createScriptURL: () => ADDRESS }).createScriptURL(ADDRESS) : ADDRESS;
@@ -17,12 +14,11 @@ export function startServiceWorker(fetchPages: () => Promise<unknown>): void {
     .register(address)
     .then(() => navigator.serviceWorker.ready)
     .then(keepLoadedFiles)
-    .then(fetchPages)
     .catch(() => undefined);
 }
 
-/** The files of the first visit were fetched before the worker was there: keep them now. */
-async function keepLoadedFiles(): Promise<void> {
+/** The files of the first visit were fetched before the worker was there: keep them now. Those still on their way then are kept at the next call. */
+export async function keepLoadedFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
   const files = performance
     .getEntriesByType('resource')

@@ -53,6 +53,9 @@ export function SessionDialog(): ReactNode {
     setError(message);
     field.current?.select();
   };
+  // The address is known and stands above: only the password can be wrong.
+  const refusal = (why: { code: string; message: string } | undefined): string =>
+    why?.code === 'WRONG_CREDENTIALS' ? t('session.wrong') : (why?.message ?? '');
   const go = (event: FormEvent): void => {
     event.preventDefault();
     if (!person || busy) return;
@@ -61,15 +64,17 @@ export function SessionDialog(): ReactNode {
     send(signInDocument, { input: { email: person.email, password } }, { mayAskToSignIn: false })
       .then(({ signIn }) => {
         if (signIn.viewer) close(true);
-        else refused(signIn.userErrors[0]?.message ?? '');
+        else refused(refusal(signIn.userErrors[0]));
       })
       .catch((failure: unknown) => refused(messageOf(failure, common as never)))
       .finally(() => setBusy(false));
   };
   const leave = (): void => {
-    close(false);
     // Not before the page is gone: it would fetch anew what was forgotten, and meet the ended session again.
-    void Promise.resolve(navigate('/sign-in')).then(() => client.clear());
+    void Promise.resolve(navigate('/sign-in')).then(() => {
+      client.clear();
+      close(false);
+    });
   };
 
   if (!person) return null;
@@ -87,7 +92,7 @@ export function SessionDialog(): ReactNode {
       <form onSubmit={go} noValidate>
         <Modal.Body>
           <div className="form">
-            <p>{t('session.text', { email: person.email })}</p>
+            <p className="session-text">{t('session.text', { email: person.email })}</p>
             <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
             <TextField
               ref={field}

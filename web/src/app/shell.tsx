@@ -9,10 +9,11 @@ import { useData } from '../lib/use-data';
 import { viewerDocument } from '../lib/viewer.graphql';
 import { ViewerContext, type SignedIn } from '../lib/viewer';
 import { Footer } from '../ui/footer';
-import { Screen } from '../ui/screen';
+import { Loading, Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
+import { SessionWarning } from './session-warning';
 import { useSignOut } from '../ui/sign-out';
 
 /** The frame of every page for someone who is signed in. Others are led to the sign-in page and back here afterwards. */
@@ -38,8 +39,13 @@ export function Shell(): ReactNode {
     <Screen query={query}>
       {({ viewer }) => {
         const shown = viewer ?? last.current;
+        // Somebody may have come in since: nobody is led to the door while that is being asked.
+        if (!shown && !fresh) return <Loading />;
         return shown ? (
-          <Frame viewer={shown} />
+          <>
+            <Frame viewer={shown} />
+            <SessionWarning viewer={shown} answeredAt={viewer ? query.dataUpdatedAt : 0} refresh={refetch} />
+          </>
         ) : (
           <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
         );
@@ -48,7 +54,8 @@ export function Shell(): ReactNode {
   );
 }
 
-function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
+/** The header, the menus and the foot around a page, for someone who is signed in. */
+export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);

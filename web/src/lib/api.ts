@@ -1,6 +1,7 @@
 import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
 import { askToSignIn } from './session';
+import { sessionWasUsed } from './session-end';
 import { forgetOwner, owner } from './storage';
 
 /**
@@ -83,6 +84,7 @@ async function sendOnce<Data, Variables>(
   if (first) throw new ApiError(failureOf(first.extensions ?? {}), first.message, first.extensions?.requestId);
   // A proxy that answers for a server that is away.
   if (!answer.data) throw new ApiError(response.status >= 500 ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR', String(response.status));
+  sessionWasUsed();
   return answer.data;
 }
 

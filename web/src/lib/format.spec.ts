@@ -4,6 +4,7 @@ import {
   dayIn,
   daysUntil,
   formatDay,
+  formatDays,
   formatDistance,
   formatInstant,
   formatNumber,
@@ -22,6 +23,14 @@ afterEach(() => {
 
 describe('days', () => {
   it.each([
+    ['2026-09-02', '2026-12-08', '2 sep. – 8 dec.'],
+    ['2026-07-02', '2027-04-08', '2 juli 2026 – 8 apr. 2027'],
+    ['2016-02-01', '2016-12-31', '1 feb. – 31 dec. 2016'],
+  ])('from %s to %s are a period with the years that tell them apart', (from, to, text) => {
+    expect(formatDays(from, to, 'sv')).toBe(text);
+  });
+
+  it.each([
     ['sv', '21 november 2026', '4 dec.', '4 dec. 2025'],
     ['en', '21 November 2026', '4 Dec', '4 Dec 2025'],
     ['nb', '21. november 2026', '4. des.', '4. des. 2025'],
@@ -36,6 +45,12 @@ describe('days', () => {
     expect(daysUntil('2026-11-20')).toBe(-1);
     expect(daysUntil('2027-03-29')).toBe(128);
     expect(daysUntil('2026-10-24')).toBe(-28);
+  });
+
+  it('are days, not døgn, in Norwegian', () => {
+    expect(formatDistance('2026-11-18', 'nb')).toBe('for 3 dager siden');
+    expect(formatDistance('2026-11-28', 'nb')).toBe('om 7 dager');
+    expect(formatDistance('2026-11-22', 'nb')).toBe('i morgen');
   });
 
   it('are those of Sweden, when it is still yesterday in Greenwich', () => {

@@ -24,6 +24,17 @@ export function formatDay(day: string, language: Language, short = false): strin
   return formatter(language, options).format(dayOf(day));
 }
 
+/**
+ * From one civil day to another: `2 juli – 8 dec.`, `2 juli 2026 – 8 apr. 2027`. The year stands at both when they are of different years,
+ * and once when both are of another year than this.
+ */
+export function formatDays(from: string, to: string, language: Language): string {
+  const [first, last, current] = [from.slice(0, 4), to.slice(0, 4), today().slice(0, 4)];
+  const day = (on: string, year: boolean): string =>
+    formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) }).format(dayOf(on));
+  return `${day(from, first !== last)} – ${day(to, first !== last || last !== current)}`;
+}
+
 /** `november 2026`, from `2026-11`. */
 export function formatMonth(month: string, language: Language): string {
   return formatter(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(dayOf(`${month}-01`));
@@ -59,8 +70,20 @@ export function daysUntil(day: string): number {
 export function formatDistance(day: string, language: Language): string {
   const days = daysUntil(day);
   const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
-  if (Math.abs(days) <= 60) return relative.format(days, 'day');
+  if (Math.abs(days) <= 60) return plainDays(relative.format(days, 'day'), days, language);
   return relative.format(Math.round(days / 30.44), 'month');
+}
+
+/** Norwegian browsers count in “døgn”; in speech it is “dager”. */
+function plainDays(text: string, days: number, language: Language): string {
+  return language === 'nb' ? text.replace(' døgn', Math.abs(days) === 1 ? ' dag' : ' dager') : text;
+}
+
+/** How long it has been since a civil day: `4 dagar`; beyond two months in months. */
+export function formatSpan(day: string, language: Language): string {
+  const days = Math.abs(daysUntil(day));
+  const [count, unit] = days <= 60 ? [days, 'day'] : [Math.round(days / 30.44), 'month'];
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** Minutes since an instant, not below 0. */

@@ -82,4 +82,19 @@ describe('something sent while the person waits', () => {
     expect(server).toHaveBeenCalledTimes(1);
     expect(waiting()).toEqual([]);
   });
+
+  it('is told to wait for signing in when the session had ended, and is sent when the person is back', async () => {
+    server.mockImplementation(() =>
+      Promise.resolve({
+        status: 200,
+        json: () => Promise.resolve({ errors: [{ message: 'Logga in.', extensions: { code: 'UNAUTHENTICATED' } }] }),
+      }),
+    );
+    const id = newId();
+    await expect(write(id)).resolves.toBe('signedOut');
+    expect(waiting()).toEqual([expect.objectContaining({ id })]);
+    server.mockImplementation(() => answer([]));
+    await expect(sendOutbox()).resolves.toBe(1);
+    expect(waiting()).toEqual([]);
+  });
 });

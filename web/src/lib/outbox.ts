@@ -25,6 +25,8 @@ const memory = new Map<string, Unsent>();
 /** Those whose sender still waits for the answer and tells it; nobody else needs to. */
 const awaited = new Set<string>();
 let sending: Promise<number> | null = null;
+/** True when the last attempt met an ended session, and the person did not sign in again. */
+let signedOut = false;
 let shown: readonly Unsent[] = [];
 
 /** What waits, the oldest first, whichever window wrote it. */
@@ -79,11 +81,13 @@ const PATIENCE = 8_000;
 
 /**
  * Puts a thing in the outbox and sends it while the person waits. Resolves to `sent`, to `waiting` when no server answered (it is sent
- * later), or to why it was refused; it then no longer is in the outbox.
+ * later), to `signedOut` when the session had ended and the person left (it is sent when they are back), or to why it was refused; it then
+ * no longer is in the outbox.
  */
-export async function sendThroughOutbox(id: string, thing: ToSend): Promise<'sent' | 'waiting' | FieldError[]> {
+export async function sendThroughOutbox(id: string, thing: ToSend): Promise<'sent' | 'waiting' | 'signedOut' | FieldError[]> {
   awaited.add(id);
   putInOutbox(id, thing);
+  signedOut = false;
   // What was on its way before is sent first; a browser that knows that it has no connection need not try.
   if (navigator.onLine) {
     const answered = (sending ?? Promise.resolve()).then(sendOutbox);
@@ -94,7 +98,8 @@ export async function sendThroughOutbox(id: string, thing: ToSend): Promise<'sen
   if (left?.refused) takeFromOutbox(id);
   else tell();
   if (left?.refused) return left.errors ?? [{ code: 'REFUSED', message: left.refused }];
-  return left ? 'waiting' : 'sent';
+  if (!left) return 'sent';
+  return signedOut ? 'signedOut' : 'waiting';
 }
 
 /** True when it was answered in time. */
@@ -110,6 +115,7 @@ function patiently(answered: Promise<unknown>): Promise<boolean> {
 
 async function drain(): Promise<number> {
   let sent = 0;
+  signedOut = false;
   for (const thing of all().filter((one) => !one.refused)) {
     try {
       const errors = await post(thing);
@@ -120,6 +126,7 @@ async function drain(): Promise<number> {
       }
     } catch (error) {
       const failure = error instanceof ApiError ? error.failure : 'INTERNAL_SERVER_ERROR';
+      signedOut = failure === 'UNAUTHENTICATED';
       if (['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(failure))
         refuse(thing, [{ code: failure, message: (error as Error).message }]);
       // What the server stumbles over must not keep the next from it; without a server, or as somebody else, nothing can be sent.

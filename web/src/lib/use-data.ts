@@ -29,19 +29,31 @@ function keyOf(document: TadaDocumentNode<unknown, never>, variables: unknown): 
 }
 
 /** How long an answer is kept, in milliseconds. */
-const KEPT_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
+
+/** The answer that nobody is signed in is of its moment: kept, it would turn away the one who signs in next. */
+const tellsOfNobody = (data: unknown): boolean => (data as { viewer?: unknown } | null)?.viewer === null;
+
+const storageKeyOf = (queryKey: unknown): string => `data.${JSON.stringify(queryKey)}`;
+
+/** The last answer, when it is young enough to be shown. */
+function lastKept<Data>(queryKey: unknown, age = KEPT_MS): Data | null {
+  const last = kept<{ at: number; data: Data }>(storageKeyOf(queryKey));
+  return last && now().getTime() - last.at < age && !tellsOfNobody(last.data) ? last.data : null;
+}
 
 /** How a document is asked for: the same whether a page asks or something asks ahead of it. */
 function asking<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables, keepOffline: boolean) {
   const queryKey = keyOf(document, variables);
-  const storageKey = `data.${JSON.stringify(queryKey)}`;
-  const last = keepOffline ? kept<{ at: number; data: Data }>(storageKey) : null;
+  const last = keepOffline ? lastKept<Data>(queryKey) : null;
   return {
     queryKey,
-    ...(last && now().getTime() - last.at < KEPT_MS ? { initialData: last.data as never, initialDataUpdatedAt: 0 } : {}),
+    ...(last !== null ? { initialData: last as never, initialDataUpdatedAt: 0 } : {}),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Data> => {
       const data = await send(document, variables, { signal });
-      if (keepOffline && owner()?.trainee) keep(storageKey, { at: now().getTime(), data });
+      if (tellsOfNobody(data)) keep(storageKeyOf(queryKey), null);
+      else if (keepOffline && owner()?.trainee) keep(storageKeyOf(queryKey), { at: now().getTime(), data });
       return data;
     },
   };
@@ -55,6 +67,30 @@ export function fetchAhead<Data, Variables>(
   { keepOffline = false }: Pick<DataOptions, 'keepOffline'> = {},
 ): void {
   void client.prefetchQuery(asking(document, variables, keepOffline));
+}
+
+/** An answer for something that happens once, not for what a screen shows; the one that is on its way already is waited for. */
+export function askOnce<Data, Variables>(
+  client: QueryClient,
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { queryKey, queryFn } = asking(document, variables, false);
+  return client.fetchQuery<Data>({ queryKey, queryFn });
+}
+
+/** Fetches what shall stand without a connection though nobody has opened it yet; what was kept within a day is new enough. */
+export async function fetchForOffline<Data, Variables>(
+  client: QueryClient,
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<void> {
+  const queryKey = keyOf(document, variables);
+  if (lastKept(queryKey, DAY_MS) !== null) return;
+  // What came before it was known whose browser it is could not be kept then.
+  const known = client.getQueryData(queryKey);
+  if (known === undefined) await client.prefetchQuery(asking(document, variables, true));
+  else if (owner()?.trainee && !tellsOfNobody(known)) keep(storageKeyOf(queryKey), { at: now().getTime(), data: known });
 }
 
 /** Data for a screen. Hand the result to `<Screen>`, which shows it loading, failed and forbidden. */

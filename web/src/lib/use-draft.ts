@@ -17,6 +17,10 @@ export interface DraftForm<Values> {
   savedAt: string | null;
   /** True when the form opened with an earlier draft. */
   restored: boolean;
+  /** True while nothing is kept, as what is typed may hold an identity number. */
+  withheld: boolean;
+  /** Keeps nothing from now on and erases what was kept, or keeps again; what is typed stays on the page. */
+  withhold: (whether: boolean) => void;
   /** Forgets the draft: call it when the server has what was typed, or when the person throws it away. */
   forget: () => void;
 }
@@ -33,13 +37,14 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...first.current?.values }));
   const [savedAt, setSavedAt] = useState<string | null>(first.current?.at ?? null);
   const [restored, setRestored] = useState(first.current !== null);
+  const [withheld, setWithheld] = useState(false);
   const changed = useRef(false);
 
   useEffect(() => {
-    if (!changed.current || storageKey === null) return;
+    if (!changed.current || storageKey === null || withheld) return;
     const at = now().toISOString();
     if (keep(storageKey, { values, at } satisfies Draft<Values>)) setSavedAt(at);
-  }, [values, storageKey]);
+  }, [values, storageKey, withheld]);
 
   const set = useCallback(<Key extends keyof Values>(field: Key, value: Values[Key]) => {
     changed.current = true;
@@ -49,12 +54,23 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
     changed.current = true;
     setValues(all);
   }, []);
+  const withhold = useCallback(
+    (whether: boolean) => {
+      setWithheld(whether);
+      if (!whether) return;
+      if (storageKey !== null) keep(storageKey, null);
+      setSavedAt(null);
+      setRestored(false);
+    },
+    [storageKey],
+  );
   const forget = useCallback(() => {
     changed.current = false;
+    setWithheld(false);
     if (storageKey !== null) keep(storageKey, null);
     setSavedAt(null);
     setRestored(false);
     setValues(initial);
   }, [storageKey]);
-  return { values, set, setAll, savedAt, restored, forget };
+  return { values, set, setAll, savedAt, restored, withheld, withhold, forget };
 }

@@ -12,6 +12,8 @@ export const viewerDocument = graphql(`
         language
       }
       roles
+      sessionIdleSeconds
+      sessionSecondsLeft
       places {
         id
         state

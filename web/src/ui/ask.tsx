@@ -18,6 +18,8 @@ export function AskButton({
   onConfirm,
   submit,
   button,
+  dangerous,
+  dismiss,
   children,
 }: {
   label: string;
@@ -31,6 +33,10 @@ export function AskButton({
   onConfirm: (reason: string) => Promise<boolean>;
   submit: { busy: boolean; errors: FieldError[]; others: (shown?: readonly string[]) => FieldError[]; clear: () => void };
   button?: ButtonProps;
+  /** True for what ends something: the confirming button is red. */
+  dangerous?: boolean;
+  /** What the button that leaves everything as it is says; “Avbryt” by default. */
+  dismiss?: string | undefined;
   /** More fields of the question. */
   children?: ReactNode;
 }): ReactNode {
@@ -61,6 +67,8 @@ export function AskButton({
           onSend={() => void send(close)}
           onClose={close}
           width={480}
+          dangerous={dangerous ?? false}
+          dismiss={dismiss}
         >
           {text && <div>{text}</div>}
           {children}

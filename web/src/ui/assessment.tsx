@@ -34,7 +34,7 @@ export function Assessment({ submission, criteria }: { submission: Submission; c
             <li key={answer.id}>
               <MetIcon met={answer.met} />
               <div>
-                {answer.words}
+                <span lang="sv">{answer.words}</span>
                 {answer.comment && <div className="answer-comment">{answer.comment}</div>}
               </div>
             </li>

@@ -43,7 +43,9 @@ export function Finder({
       <SearchBox label={label} value={search} onSearch={onSearch} />
       <RadioGroup
         id={id}
+        tabIndex={-1}
         legend={legend}
+        hideLegend={shown.length === 0}
         size="small"
         value={chosen?.id ?? ''}
         error={error}

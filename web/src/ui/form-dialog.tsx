@@ -21,6 +21,8 @@ export function FormWindow({
   onClose,
   children,
   width = 520,
+  dangerous = false,
+  dismiss,
 }: {
   title: string;
   /** What the sending button says: the verb. */
@@ -33,6 +35,10 @@ export function FormWindow({
   onClose: () => void;
   children: ReactNode;
   width?: number;
+  /** True for what ends something: the sending button is red. */
+  dangerous?: boolean;
+  /** What the button that leaves everything as it is says; “Avbryt” by default. */
+  dismiss?: string | undefined;
 }): ReactNode {
   const { t } = useTranslation('common');
   const close = (): void => {
@@ -45,11 +51,11 @@ export function FormWindow({
         <Form submit={submit} fields={fields ?? {}} onSubmit={onSend}>
           {children}
           <div className="row">
-            <Button type="submit" loading={submit.busy}>
+            <Button type="submit" loading={submit.busy} {...(dangerous ? { 'data-color': 'danger' as const } : {})}>
               {action}
             </Button>
             <Button type="button" variant="secondary" onClick={close}>
-              {t('cancel')}
+              {dismiss ?? t('cancel')}
             </Button>
           </div>
         </Form>

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, LocalAlert, TextField, type TextFieldProps } from '@navikt/ds-react';
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
@@ -11,6 +11,9 @@ interface Refusals {
   errors: FieldError[];
   others: (shown?: readonly string[]) => FieldError[];
 }
+
+/** What was refused of the form around. */
+const RefusedContext = createContext<FieldError[]>([]);
 
 /**
  * A form: Ctrl+Enter sends, what was refused is summed up at the top with links to the fields and takes focus, the rest stands in a
@@ -43,7 +46,7 @@ export function Form({
   return (
     <form onSubmit={send} onKeyDown={keys} noValidate className="form">
       <Refused submit={submit} fields={fields} />
-      {children}
+      <RefusedContext value={submit.errors}>{children}</RefusedContext>
     </form>
   );
 }
@@ -55,7 +58,12 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
   const known = Object.keys(fields);
   const general = submit.others(known);
   const atFields = submit.errors.filter((error) => !general.includes(error));
+  // The server says what is wrong, as “Fältet måste fyllas i”; in a list of several it must be told of which field.
+  const [names, setNames] = useState<Record<string, string>>({});
   useEffect(() => {
+    setNames(
+      Object.fromEntries(atFields.map((error) => [fields[pathOf(error)] ?? '', nameBefore(fields[pathOf(error)] ?? '', error.message)])),
+    );
     if (submit.errors.length > 0) place.current?.focus();
   }, [submit.errors]);
   if (submit.errors.length === 0) return null;
@@ -77,6 +85,7 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
         <ErrorSummary heading={t('errors.summary')}>
           {atFields.map((error) => (
             <ErrorSummary.Item key={`${String(error.path)}${error.message}`} href={`#${fields[pathOf(error)] ?? ''}`}>
+              {names[fields[pathOf(error)] ?? ''] ?? ''}
               {error.message}
             </ErrorSummary.Item>
           ))}
@@ -86,10 +95,37 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
   );
 }
 
-/** Tells that what is typed is kept, and since when; offers to throw it away. */
-export function DraftNote<Values>({ draft }: { draft: DraftForm<Values> }): ReactNode {
+/** `E-postadress: `, when the message does not name its field itself. */
+function nameBefore(id: string, message: string): string {
+  const field = id === '' ? null : document.getElementById(id);
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
+    field?.querySelector('legend') ??
+    field?.closest('fieldset')?.querySelector('legend');
+  const name = label?.textContent.split(' (')[0] ?? '';
+  return name === '' || message.toLocaleLowerCase('sv').includes(name.toLocaleLowerCase('sv')) ? '' : `${name}: `;
+}
+
+/**
+ * Tells that what is typed is kept, and since when; offers to throw it away. A text that was refused for an identity number is not kept in
+ * the browser until one without was sent: outside a {@link Form} the note is told by `submit`.
+ */
+export function DraftNote<Values>({ draft, submit }: { draft: DraftForm<Values>; submit?: Pick<Refusals, 'errors'> }): ReactNode {
   const { t } = useTranslation('common');
   const language = useLanguage();
+  const { withhold } = draft;
+  const ofForm = useContext(RefusedContext);
+  const errors = submit?.errors ?? ofForm;
+  useEffect(() => {
+    if (errors.length > 0) withhold(errors.some(({ code }) => code === 'PATIENT_IDENTIFIER'));
+  }, [errors, withhold]);
+  if (draft.withheld) {
+    return (
+      <p className="draft-note" role="status">
+        {t('draft.withheld')}
+      </p>
+    );
+  }
   if (!draft.savedAt) return null;
   const time = formatTime(draft.savedAt, language);
   return (

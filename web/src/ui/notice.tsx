@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../lib/i18n';
 
 interface Notice {
   text: string;
@@ -22,12 +23,15 @@ export function NoticeProvider({ children }: { children: ReactNode }): ReactNode
   const { t } = useTranslation('common');
   const [notice, setNotice] = useState<Notice | null>(null);
   const [held, setHeld] = useState(false);
+  const language = useLanguage();
   const tell = useCallback<Tell>((text, undo, undoLabel) => setNotice(undo ? { text, undo, undoLabel } : { text }), []);
   useEffect(() => {
     if (!notice || held) return;
     const timer = setTimeout(() => setNotice(null), STAYS);
     return () => clearTimeout(timer);
   }, [notice, held]);
+  // Its words are of the language it was told in.
+  useEffect(() => setNotice(null), [language]);
   const hold = useMemo(
     () => ({
       onFocus: () => setHeld(true),

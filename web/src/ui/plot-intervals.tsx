@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { symbol, symbolCircle, symbolDiamond2 } from 'd3-shape';
 import type { ReactNode } from 'react';
-import { fitText, textWidth } from './plot-text';
+import { linesOf, textWidth } from './plot-text';
 
 /** One row of a plot: a value with the interval around it. */
 export interface PlotRow {
@@ -9,7 +9,7 @@ export interface PlotRow {
   /** A letter or two that stands for the row elsewhere too. */
   mark?: string;
   label: string;
-  /** What must be seen with the label however short that gets, as “pågår”. */
+  /** What stands after the label, as “pågår”. */
   note?: string | null;
   /** Null draws nothing; `text` then says why. */
   value: number | null;
@@ -29,6 +29,8 @@ const GAP = 14;
 const EDGE = 10;
 const MARK = 26;
 const AXIS = 30;
+/** From one line of a label to the next. */
+const LINE = 19;
 /** From this width on there is room for the labels beside the rows. */
 const WIDE = 640;
 const POINT = { circle: symbol(symbolCircle, 110)(), diamond: symbol(symbolDiamond2, 120)() };
@@ -61,17 +63,20 @@ export function IntervalPlot({
   const stacked = layout === 'named' && width < WIDE;
   const aside = stacked ? 0 : Math.max(...rows.map((row) => textWidth(row.text, SIZE))) + GAP;
   const indent = rows.some((row) => row.mark) ? MARK : 0;
-  const names =
-    layout === 'named'
-      ? Math.min(Math.max(...rows.map((row) => textWidth(`${row.label} – ${row.note ?? ''}`, SIZE))), width * 0.35) + GAP
-      : 0;
+  const names = layout === 'named' ? Math.min(Math.max(...rows.map((row) => textWidth(nameOf(row), SIZE))), width * 0.35) + GAP : 0;
   const left = EDGE + (stacked ? 0 : indent + names);
   const right = width - aside - EDGE;
   const plain = scaleLinear([0, max], [left, right]);
   const x = ticks ? plain : plain.nice();
   const marks = ticks ?? x.ticks(Math.max(2, Math.floor((right - left) / 80)));
+  // Beside the rows the labels share a column; above its row a label may take what the value leaves.
+  const labels = rows.map((row) => {
+    if (layout === 'inline') return [];
+    const room = stacked ? width - indent - textWidth(row.text, SIZE) - GAP : names - GAP + 1;
+    return linesOf(nameOf(row), Math.max(room, 80), SIZE);
+  });
   // A row with nothing to draw needs no more than its text.
-  const heights = rows.map((row) => (stacked ? (drawn(row) ? 56 : 30) : 32));
+  const heights = rows.map((row, i) => (stacked ? (drawn(row) ? 56 : 30) : 32) + LINE * Math.max(0, (labels[i]?.length ?? 1) - 1));
   const bottom = heights.reduce((sum, height) => sum + height, 0);
   let top = 0;
   return (
@@ -79,12 +84,21 @@ export function IntervalPlot({
       {rows.map((row, i) => {
         const height = heights[i] ?? 0;
         const y = top;
+        const lines = labels[i] ?? [];
+        const more = LINE * Math.max(0, lines.length - 1);
         top += height;
         return (
           <g key={row.key} transform={`translate(0 ${y})`}>
-            <RowText row={row} width={width} indent={indent} y={stacked ? 18 : height / 2 + 5} room={stacked ? null : names - GAP} />
+            <RowText
+              row={row}
+              lines={lines}
+              width={width}
+              indent={indent}
+              y={stacked ? 18 : (height - more) / 2 + 5}
+              middle={stacked ? 18 : height / 2 + 5}
+            />
             {(!stacked || drawn(row)) && (
-              <Track row={row} x={x} y={stacked ? 38 : height / 2} marks={marks} reach={stacked ? 14 : height} />
+              <Track row={row} x={x} y={stacked ? 38 + more : height / 2} marks={marks} reach={stacked ? 14 : height} />
             )}
           </g>
         );
@@ -101,6 +115,9 @@ export function IntervalPlot({
   );
 }
 
+/** The label with its note: `Omgång 2026 – pågår`. */
+const nameOf = ({ label, note }: PlotRow): string => (note ? `${label} – ${note}` : label);
+
 /** True when there is a point or a line to draw. */
 const drawn = (row: PlotRow): boolean => row.value !== null || typeof row.low === 'number';
 
@@ -109,21 +126,23 @@ const anchorOf = (at: number, left: number, right: number): 'start' | 'middle' |
   at - left < 1 ? 'start' : right - at < 1 ? 'end' : 'middle';
 
 function RowText({
-  row: { mark, label, note, text },
+  row: { mark, text },
+  lines,
   width,
   indent,
   y,
-  room,
+  middle,
 }: {
   row: PlotRow;
+  /** The label, broken to its room. */
+  lines: readonly string[];
   width: number;
   indent: number;
+  /** Where the first line stands. */
   y: number;
-  /** The width of the column of labels; null when the label may take what the value leaves. */
-  room: number | null;
+  /** Where the value stands. */
+  middle: number;
 }): ReactNode {
-  const suffix = note ? ` – ${note}` : '';
-  const free = room ?? width - indent - textWidth(text, SIZE) - GAP;
   return (
     <>
       {mark && (
@@ -131,13 +150,12 @@ function RowText({
           {mark}
         </text>
       )}
-      {free > 0 && (
-        <text x={indent} y={y} fontSize={SIZE}>
-          {fitText(label, free - textWidth(suffix, SIZE), SIZE)}
-          {suffix}
+      {lines.map((line, i) => (
+        <text key={i} x={indent} y={y + i * LINE} fontSize={SIZE}>
+          {line}
         </text>
-      )}
-      <text x={width} y={y} fontSize={SIZE} textAnchor="end" className="plot-value">
+      ))}
+      <text x={width} y={middle} fontSize={SIZE} textAnchor="end" className="plot-value">
         {text}
       </text>
     </>

@@ -13,6 +13,17 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+/** The text in lines that a width holds, broken between words; a word that is too long alone is shortened. */
+export function linesOf(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => fitText(line, width, size));
+}
+
 /** The text, shortened with `…` to what a width holds: text in a plot keeps its size and cannot break. */
 export function fitText(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;

@@ -36,7 +36,7 @@ export function useWidth(): { ref: (element: HTMLElement | null) => void; width:
 
 /** The numbers of a plot as text. */
 export interface PlotTable {
-  columns: readonly { label: string; number?: boolean }[];
+  columns: readonly { key?: string; label: ReactNode; number?: boolean }[];
   /** The first cell names the row. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
@@ -82,14 +82,23 @@ export function PlotFigure({
 }
 
 /** Numbers in rows and columns; wider than the window it scrolls by itself. */
-export function NumberTable({ label, table }: { label: string; table: PlotTable }): ReactNode {
+export function NumberTable({
+  label,
+  table,
+  wider,
+}: {
+  label: string;
+  table: PlotTable;
+  /** What is said when the table is wider than its place. */
+  wider?: string;
+}): ReactNode {
   return (
-    <TableScroll label={label}>
+    <TableScroll label={label} wider={wider}>
       <Table size="small" className="number-table">
         <Table.Header>
           <Table.Row>
-            {table.columns.map((column) => (
-              <Table.HeaderCell key={column.label} scope="col" className={column.number ? 'number' : undefined}>
+            {table.columns.map((column, i) => (
+              <Table.HeaderCell key={column.key ?? i} scope="col" className={column.number ? 'number' : undefined}>
                 {column.label}
               </Table.HeaderCell>
             ))}

@@ -1,10 +1,13 @@
 import { Button, LocalAlert, Skeleton, VStack } from '@navikt/ds-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApiError } from '../lib/api';
 import { messageOf } from '../lib/use-submit';
+import { ClosedPage, closedBy } from './closed';
+import { Contact } from './contact';
+import { WithinPage } from './within-page';
 
 /**
  * Shows the answer to a query, or why there is none: loading, failed with a way to try again, forbidden, not found. Old data stays on
@@ -47,7 +50,9 @@ export function Loading(): ReactNode {
 /** Why there is nothing to show, and what to do. */
 export function Failed({ error, retry }: { error: ApiError; retry?: () => void }): ReactNode {
   const { t } = useTranslation('common');
-  const closed = error.failure === 'FORBIDDEN' ? 'forbidden' : error.failure === 'NOT_FOUND' ? 'notFound' : null;
+  const within = useContext(WithinPage);
+  const closed = closedBy(error);
+  if (closed && !within) return <ClosedPage why={closed} />;
   return (
     <LocalAlert status={closed ? 'announcement' : 'error'} as="div" role="alert" data-failed={error.failure}>
       <LocalAlert.Header>
@@ -66,6 +71,7 @@ export function Failed({ error, retry }: { error: ApiError; retry?: () => void }
               {t('failed.retry')}
             </Button>
           )}
+          {closed === 'forbidden' && <Contact />}
           {closed && <Link to="/">{t('notFound.home')}</Link>}
         </VStack>
       </LocalAlert.Content>

@@ -15,7 +15,7 @@ const TONES: Partial<Record<Term, Record<string, Tone>>> = {
   enrolmentState: { APPLIED: 'info', ADMITTED: 'accent', COMPLETED: 'success', WITHDRAWN: 'warning', DECLINED: 'neutral' },
   supportState: { NEW: 'info', ASSIGNED: 'info', IN_PROGRESS: 'accent', WAITING: 'warning', DONE: 'success', CANCELLED: 'neutral' },
   seminarState: { PLANNED: 'info', HELD: 'success', CANCELLED: 'neutral' },
-  attendanceStatus: { PRESENT: 'success', LATE: 'success', MADE_UP: 'success', EXCUSED: 'warning', ABSENT: 'danger' },
+  attendanceStatus: { PRESENT: 'success', LATE: 'info', MADE_UP: 'success', EXCUSED: 'warning', ABSENT: 'danger' },
   goalPartStatus: {
     NO_EVIDENCE: 'neutral',
     IN_PROGRESS: 'info',
@@ -37,6 +37,9 @@ export function useTerm(): (term: Term, value: string) => string {
 
 /** A word with a first capital letter, for headings, buttons and cells. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A label in the middle of a sentence; an abbreviation, as ST-start, stays as it is. */
+export const uncapital = (text: string): string => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** A state as a small label; the word tells it, the colour helps. */
 export function StateTag({ term, value, size = 'small' }: { term: Term; value: string; size?: TagProps['size'] }): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDay, formatDistance, formatInstant } from '../lib/format';
+import { formatDay, formatDays, formatDistance, formatInstant } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
 
 /** A civil day, `4 dec`, with the distance beside it when asked for: `4 dec (om 13 dagar)`. */
@@ -11,6 +11,12 @@ export function Day({ on, long = false, distance = false }: { on: string; long?:
       {distance && ` (${formatDistance(on, language)})`}
     </time>
   );
+}
+
+/** From one civil day to another, `2 juli 2026 – 8 apr. 2027`; open when there is no last day. */
+export function Days({ from, to }: { from: string; to: string | null }): ReactNode {
+  const language = useLanguage();
+  return to === null ? `${formatDay(from, language, true)} –` : formatDays(from, to, language);
 }
 
 /** An instant, `21 nov 14:02`. */

@@ -5,6 +5,7 @@ export const accountDocument = graphql(`
     mySessions {
       id
       agent
+      isCurrent
       createdAt
       lastSeenAt
     }

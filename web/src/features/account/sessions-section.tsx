@@ -13,13 +13,47 @@ import { browserName } from './browser-name';
 
 type Session = ResultOf<typeof accountDocument>['mySessions'][number];
 
-/** Where one is signed in; each can be ended, as when a computer was left signed in. */
+/** How many other sign-ins are shown before the rest is folded. */
+const SHOWN = 5;
+
+/** Where one is signed in, this browser first; each can be ended, as when a computer was left signed in. */
 export function SessionsSection({ sessions }: { sessions: readonly Session[] }): ReactNode {
   const { t } = useTranslation('account');
   const notice = useNotice();
   const end = useSubmit(endSessionDocument);
   const endOthers = useSubmit(endOtherSessionsDocument);
   const name = useBrowserName();
+  const here = sessions.filter(({ isCurrent }) => isCurrent);
+  const others = sessions.filter(({ isCurrent }) => !isCurrent);
+  const line = (session: Session): ReactNode => (
+    <li key={session.id} className="row row-apart">
+      <div>
+        <div>
+          {name(session.agent)}
+          {session.isCurrent && ` (${t('sessions.this')})`}
+        </div>
+        <div className="hint">
+          {t('sessions.seen')} <Instant at={session.lastSeenAt} /> · {t('sessions.since')} <Instant at={session.createdAt} />
+        </div>
+      </div>
+      {!session.isCurrent && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          disabled={end.busy}
+          aria-label={t('sessions.endOne', { name: name(session.agent) })}
+          onClick={() =>
+            void end.submit({ input: { sessionId: session.id } }).then((done) => {
+              if (done) notice(t('sessions.ended'));
+            })
+          }
+        >
+          {t('sessions.end')}
+        </Button>
+      )}
+    </li>
+  );
   return (
     <Section
       title={t('sessions.title')}
@@ -43,35 +77,13 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }):
     >
       <p className="hint">{t('sessions.hint')}</p>
       <Refused submit={end} />
-      <ul className="plain-list lines">
-        {sessions.map((session) => (
-          <li key={session.id} className="row row-apart">
-            <div>
-              <div>
-                {name(session.agent)}
-                {sessions.length === 1 && ` (${t('sessions.this')})`}
-              </div>
-              <div className="hint">
-                {t('sessions.seen')} <Instant at={session.lastSeenAt} /> · {t('sessions.since')} <Instant at={session.createdAt} />
-              </div>
-            </div>
-            <Button
-              type="button"
-              size="small"
-              variant="secondary"
-              disabled={end.busy}
-              aria-label={t('sessions.endOne', { name: name(session.agent) })}
-              onClick={() =>
-                void end.submit({ input: { sessionId: session.id } }).then((done) => {
-                  if (done) notice(t('sessions.ended'));
-                })
-              }
-            >
-              {t('sessions.end')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <ul className="plain-list lines">{[...here, ...others.slice(0, SHOWN)].map(line)}</ul>
+      {others.length > SHOWN && (
+        <details>
+          <summary>{t('sessions.more', { count: others.length - SHOWN })}</summary>
+          <ul className="plain-list lines">{others.slice(SHOWN).map(line)}</ul>
+        </details>
+      )}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { useSubmit } from '../../lib/use-submit';
 import { DayField, DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Card } from '../../ui/page';
+import { uncapital } from '../../ui/tags';
 import { addTraineeDocument, traineeChoicesDocument, unitSuggestionsDocument } from './people.graphql';
 
 const NOBODY = {
@@ -43,7 +44,15 @@ export function AddTrainee({ cohortId, onAdded }: { cohortId: string; onAdded: (
   const { values, set } = draft;
   const go = async (): Promise<void> => {
     const missing = NEEDED.filter((name) => values[name].trim() === '');
-    if (!checks.passes(missing.map((path) => ({ path, message: t('faults.missing', { field: t(`trainee.${path}`) }) })))) return;
+    if (
+      !checks.passes(
+        missing.map((path) => ({
+          path,
+          message: t(path.endsWith('Id') ? 'faults.choose' : 'faults.missing', { field: uncapital(t(`trainee.${path}`)) }),
+        })),
+      )
+    )
+      return;
     const done = await add.submit({
       input: {
         id,

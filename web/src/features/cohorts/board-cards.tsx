@@ -1,49 +1,43 @@
 import { Checkbox, Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Card } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
-import { Activity, Attended, Flags, Of, Stage, type Row } from './board-cells';
+import { TraineeLink } from '../../ui/trainee-link';
+import { Activity, Attended, Flags, Of, Reminded, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 import type { Selection } from './board-table';
 
-/** The board on a phone: a card for each trainee, what needs to be looked at first. */
-export function BoardCards({
-  rows,
-  sort,
-  onSort,
-  selection,
-}: {
-  rows: readonly Row[];
-  sort: BoardSort;
-  onSort: (key: SortKey) => void;
-  selection: Selection | null;
-}): ReactNode {
+/** What the cards are ordered by; a table has its headings for that. */
+export function BoardSorting({ sort, onSort }: { sort: BoardSort; onSort: (key: SortKey) => void }): ReactNode {
   const { t } = useTranslation('cohorts');
   return (
-    <div className="form">
-      <Select
-        size="small"
-        label={t('board.sort')}
-        value={sort.by}
-        onChange={(event) => {
-          const key = SORT_KEYS.find((one) => one === event.target.value);
-          if (key) onSort(key);
-        }}
-      >
-        {SORT_KEYS.map((key) => (
-          <option key={key} value={key}>
-            {t(`board.columns.${key}`)}
-          </option>
-        ))}
-      </Select>
-      <ul className="plain-list">
-        {rows.map((row) => (
-          <BoardCard key={row.enrolment.id} row={row} selection={selection} />
-        ))}
-      </ul>
-    </div>
+    <Select
+      size="small"
+      label={t('board.sort')}
+      value={sort.by}
+      onChange={(event) => {
+        const key = SORT_KEYS.find((one) => one === event.target.value);
+        if (key) onSort(key);
+      }}
+    >
+      {SORT_KEYS.map((key) => (
+        <option key={key} value={key}>
+          {t(`board.columns.${key}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** The board on a phone: a card for each trainee, what needs to be looked at first. */
+export function BoardCards({ rows, selection }: { rows: readonly Row[]; selection: Selection | null }): ReactNode {
+  return (
+    <ul className="plain-list">
+      {rows.map((row) => (
+        <BoardCard key={row.enrolment.id} row={row} selection={selection} />
+      ))}
+    </ul>
   );
 }
 
@@ -52,7 +46,7 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
   const { enrolment } = row;
   const name = enrolment.person?.name ?? '';
   const numbers = [
-    { key: 'approved', value: <Of part={row.approved} whole={row.required} /> },
+    { key: 'approved', value: <Of part={row.approved} whole={row.required} words="board.ofRequired" /> },
     { key: 'overdue', value: row.overdue.length },
     { key: 'attendance', value: <Attended row={row} /> },
     { key: 'parts', value: <Of part={row.partsConfirmed} whole={row.partsTotal} /> },
@@ -60,9 +54,9 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
   return (
     <Card as="li" {...(row.flags.length > 0 ? { tone: 'warning' } : {})}>
       <div className="row row-apart board-card-head">
-        <Link to={`/trainees/${enrolment.id}`} className="card-link">
+        <TraineeLink enrolmentId={enrolment.id} from={t('nav.board')} className="card-link">
           {name}
-        </Link>
+        </TraineeLink>
         {selection?.open(row) && (
           <Checkbox hideLabel checked={selection.chosen.has(enrolment.id)} onChange={() => selection.toggle(enrolment.id)}>
             {t('board.choose', { name })}
@@ -75,6 +69,7 @@ function BoardCard({ row, selection }: { row: Row; selection: Selection | null }
         </div>
       )}
       <Flags flags={row.flags} />
+      <Reminded row={row} />
       <div>
         <span className="faint block">{t('board.columns.stage')}</span>
         <Stage row={row} />

@@ -1,5 +1,6 @@
 import {
   ArrowUndoIcon,
+  BellIcon,
   CalendarIcon,
   ClockDashedIcon,
   ExclamationmarkTriangleIcon,
@@ -51,21 +52,47 @@ export function Flags({ flags }: { flags: readonly Flag[] }): ReactNode {
 }
 
 /** The next milestone and its day. */
-export function Stage({ row: { stage, required } }: { row: Row }): ReactNode {
+export function Stage({ row: { stage, enrolment, approved, required } }: { row: Row }): ReactNode {
   const { t } = useTranslation('cohorts');
+  if (!stage && required > approved && enrolment.state !== 'APPLIED') return <span className="faint">–</span>;
   if (!stage) return <span className="faint">{t(required > 0 ? 'board.allApproved' : 'board.noPlan')}</span>;
   return (
     <>
       {stage.title}
       <span className="faint block">
-        {t('board.due')} <Day on={stage.dueOn} />
+        {stage.daysWaiting === null ? (
+          <>
+            {t(stage.overdue ? 'board.wasDue' : 'board.due')} <Day on={stage.dueOn} />
+          </>
+        ) : (
+          t('board.waits', { count: stage.daysWaiting })
+        )}
       </span>
     </>
   );
 }
 
+/** When the trainee was last reminded; nothing for those who were not. */
+export function Reminded({ row: { lastNudgedAt } }: { row: Row }): ReactNode {
+  const { t } = useTranslation('cohorts');
+  if (!lastNudgedAt) return null;
+  return (
+    <span className="faint board-reminded">
+      <BellIcon aria-hidden /> {t('board.reminded')} <Day on={dayIn(lastNudgedAt)} />
+    </span>
+  );
+}
+
 /** `3/16`, with the words for those who hear it. */
-export function Of({ part, whole }: { part: number; whole: number }): ReactNode {
+export function Of({
+  part,
+  whole,
+  words = 'board.of',
+}: {
+  part: number;
+  whole: number;
+  words?: 'board.of' | 'board.ofRequired';
+}): ReactNode {
   const { t } = useTranslation('cohorts');
   if (whole === 0) return <span className="faint">–</span>;
   return (
@@ -73,7 +100,7 @@ export function Of({ part, whole }: { part: number; whole: number }): ReactNode 
       <span aria-hidden>
         {part}/{whole}
       </span>
-      <span className="visually-hidden">{t('board.of', { part, whole })}</span>
+      <span className="visually-hidden">{t(words, { part, whole })}</span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Chips, Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useAddress } from '../../lib/use-address';
+import { MoreFilters } from '../../ui/more-filters';
 import { SearchBox } from '../../ui/search-box';
 import { capital, useTerm } from '../../ui/tags';
 import { FLAG_KINDS, type Row } from './board-cells';
@@ -13,7 +14,16 @@ export type BoardAddress = ReturnType<typeof useAddress<'search' | 'flag' | 'sta
 const STATES = ['ADMITTED', 'APPLIED', 'COMPLETED', 'WITHDRAWN'] as const;
 
 /** Narrows the board: how many need to be looked at, and for what, are buttons that show them. */
-export function BoardFilters({ rows, address }: { rows: readonly Row[]; address: BoardAddress }): ReactNode {
+export function BoardFilters({
+  rows,
+  address,
+  sorting,
+}: {
+  rows: readonly Row[];
+  address: BoardAddress;
+  /** The choice of order, where no headings offer it. */
+  sorting: ReactNode;
+}): ReactNode {
   const { t } = useTranslation('cohorts');
   const { t: common } = useTranslation('common');
   const say = useTerm();
@@ -25,7 +35,7 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
   return (
     <search className="form no-print board-filters">
       {counts.length > 0 && (
-        <Chips aria-label={t('board.flags')}>
+        <Chips aria-label={t('board.flags')} className="board-chips">
           {counts.map(({ kind, count }) => (
             <Chips.Toggle
               key={kind}
@@ -39,37 +49,45 @@ export function BoardFilters({ rows, address }: { rows: readonly Row[]; address:
         </Chips>
       )}
       <div className="filters">
-        <SearchBox size="small" label={t('board.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
-        <Select
+        <SearchBox
           size="small"
-          label={t('board.columns.stage')}
-          className="filter-choice filter-centre"
-          value={address.get('stage')}
-          onChange={(event) => address.set({ stage: event.target.value })}
-        >
-          <option value="">{common('all')}</option>
-          {stages.map((title) => (
-            <option key={title} value={title}>
-              {title}
-            </option>
-          ))}
-        </Select>
-        {states.length > 1 && (
+          label={t('board.search')}
+          value={address.get('search')}
+          onSearch={(search) => address.replace({ search })}
+        />
+        <MoreFilters used={(['stage', 'state'] as const).filter((name) => address.get(name) !== '').length}>
           <Select
             size="small"
-            label={t('fields.state')}
-            className="filter-choice"
-            value={address.get('state')}
-            onChange={(event) => address.set({ state: event.target.value })}
+            label={t('board.columns.stage')}
+            className="filter-choice filter-centre"
+            value={address.get('stage')}
+            onChange={(event) => address.set({ stage: event.target.value })}
           >
             <option value="">{common('all')}</option>
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {capital(say('enrolmentState', state))}
+            {stages.map((title) => (
+              <option key={title} value={title}>
+                {title}
               </option>
             ))}
           </Select>
-        )}
+          {states.length > 1 && (
+            <Select
+              size="small"
+              label={t('fields.state')}
+              className="filter-choice"
+              value={address.get('state')}
+              onChange={(event) => address.set({ state: event.target.value })}
+            >
+              <option value="">{common('all')}</option>
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {capital(say('enrolmentState', state))}
+                </option>
+              ))}
+            </Select>
+          )}
+          {sorting}
+        </MoreFilters>
         {filtered && (
           <Button type="button" size="small" variant="tertiary" onClick={() => address.set({ search: '', flag: '', stage: '', state: '' })}>
             {common('clearFilters')}

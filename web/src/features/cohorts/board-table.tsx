@@ -1,9 +1,9 @@
 import { Checkbox, Table } from '@navikt/ds-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { StateTag } from '../../ui/tags';
-import { Activity, Attended, Flags, Of, Stage, type Row } from './board-cells';
+import { TraineeLink } from '../../ui/trainee-link';
+import { Activity, Attended, Flags, Of, Reminded, Stage, type Row } from './board-cells';
 import { SORT_KEYS, type BoardSort, type SortKey } from './board-rows';
 
 /** What is chosen on the board, and how to choose. */
@@ -108,18 +108,21 @@ const BoardLine = memo(function BoardLine({
         </Table.DataCell>
       )}
       <Table.HeaderCell scope="row">
-        <Link to={`/trainees/${enrolment.id}`}>{name}</Link>
+        <TraineeLink enrolmentId={enrolment.id} from={t('nav.board')}>
+          {name}
+        </TraineeLink>
         <span className="faint block">{enrolment.unit?.name}</span>
         {enrolment.state !== 'ADMITTED' && <StateTag term="enrolmentState" value={enrolment.state} size="xsmall" />}
       </Table.HeaderCell>
       <Table.DataCell className="board-flags">
         <Flags flags={row.flags} />
+        <Reminded row={row} />
       </Table.DataCell>
       <Table.DataCell>
         <Stage row={row} />
       </Table.DataCell>
       <Table.DataCell className="number">
-        <Of part={row.approved} whole={row.required} />
+        <Of part={row.approved} whole={row.required} words="board.ofRequired" />
       </Table.DataCell>
       <Table.DataCell className={row.overdue.length > 0 ? 'number' : 'number faint'}>{row.overdue.length}</Table.DataCell>
       <Table.DataCell className="board-activity">

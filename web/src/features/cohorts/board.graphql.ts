@@ -27,7 +27,9 @@ export const cohortBoardDocument = graphql(`
           position
           dueOn
           overdue
+          daysWaiting
         }
+        lastNudgedAt
         approved
         required
         overdue {

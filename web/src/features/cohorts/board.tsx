@@ -8,7 +8,7 @@ import { useNarrow } from '../../lib/use-narrow';
 import { hasRole, useViewer } from '../../lib/viewer';
 import { ButtonLink } from '../../ui/button-link';
 import { Empty, Screen } from '../../ui/screen';
-import { BoardCards } from './board-cards';
+import { BoardCards, BoardSorting } from './board-cards';
 import type { Row } from './board-cells';
 import { BoardFiles } from './board-files';
 import { BoardFilters, type BoardAddress } from './board-filters';
@@ -67,32 +67,27 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
   const { selection, ids, clear } = useSelection(shown);
   const [asks, setAsks] = useState(false);
   const onSort = (key: SortKey): void => address.set({ sort: sortText(nextSort(sort, key)) });
+  const files = (
+    <div className="row no-print">
+      <BoardFiles cohortId={cohort.id} />
+      <Button type="button" size="small" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
+        {common('print')}
+      </Button>
+    </div>
+  );
   const board = { rows: shown, sort, onSort, selection: reminds ? selection : null };
   return (
     <>
-      <BoardFilters rows={rows} address={address} />
+      <BoardFilters rows={rows} address={address} sorting={narrow && <BoardSorting sort={sort} onSort={onSort} />} />
       <div className="row row-apart">
         <p className="hint" role="status">
           {t('board.shown', { count: rows.length, shown: shown.length })}
         </p>
-        <div className="row no-print">
-          <BoardFiles cohortId={cohort.id} />
-          <Button type="button" size="small" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
-            {common('print')}
-          </Button>
-        </div>
+        {!narrow && files}
       </div>
-      {shown.length === 0 ? (
-        <Empty title={t('board.noneFound')} />
-      ) : narrow ? (
-        <BoardCards {...board} />
-      ) : (
-        <div className="table-scroll board-scroll">
-          <BoardTable {...board} />
-        </div>
-      )}
+      {/* Before the rows: who has chosen with the keyboard finds it in one place, and it is the first thing after the filters. */}
       {ids.length > 0 && (
-        <div className="board-chosen no-print" role="region" aria-label={t('board.chosenLabel')}>
+        <div className="board-chosen foot-bar no-print" role="region" aria-label={t('board.chosenLabel')}>
           <span role="status">{t('board.chosen', { count: ids.length })}</span>
           <Button type="button" size="small" icon={<BellIcon aria-hidden />} onClick={() => setAsks(true)}>
             {t('nudge.open')}
@@ -102,6 +97,16 @@ function Rows({ cohort, rows }: { cohort: CohortHead; rows: readonly Row[] }): R
           </Button>
         </div>
       )}
+      {shown.length === 0 ? (
+        <Empty title={t('board.noneFound')} />
+      ) : narrow ? (
+        <BoardCards rows={shown} selection={board.selection} />
+      ) : (
+        <div className="table-scroll board-scroll">
+          <BoardTable {...board} />
+        </div>
+      )}
+      {narrow && files}
       {asks && (
         <NudgeDialog
           cohortId={cohort.id}

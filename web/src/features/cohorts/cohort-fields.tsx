@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftForm } from '../../lib/use-draft';
 import { DayField } from '../../ui/form';
-import { capital, useTerm } from '../../ui/tags';
-import { weeksAfter, type CohortValues } from './cohort-values';
+import { capital, uncapital, useTerm } from '../../ui/tags';
+import { weeksAfter, type CohortValues, type FoundFault } from './cohort-values';
 import type { Centre } from './own-centres';
 import { PlanPreview, type Plan } from './plan-preview';
 
@@ -23,6 +23,19 @@ export const COHORT_FIELDS: Record<keyof CohortValues, string> = {
   applicantsReported: 'cohort-applicants',
   note: 'cohort-note',
 };
+
+/** What is chosen in a list rather than typed. */
+const CHOSEN: readonly string[] = ['centreId', 'track', 'templateId'];
+
+/** Says what is missing or wrong in a field: “Fyll i namn”, “Välj inriktning”. */
+export function useFaultWords(): (fault: FoundFault) => { path: string; message: string } {
+  const { t } = useTranslation('cohorts');
+  return ({ path, kind }) => {
+    const field = t(`fields.${path}`);
+    if (kind === 'number') return { path, message: t('faults.number', { field }) };
+    return { path, message: t(CHOSEN.includes(path) ? 'faults.choose' : 'faults.missing', { field: uncapital(field) }) };
+  };
+}
 
 /** The fields of a round. Centre and kind are settled once it is created, and are then left out. */
 export function CohortFields({
@@ -87,10 +100,11 @@ export function CohortFields({
       <div>
         <Select
           {...text('templateId')}
-          description={t(settled ? 'form.whileNobodyAdmitted' : 'form.templateHint')}
+          description={t(settled ? 'form.whileNobodyAdmitted' : values.track === '' ? 'form.templateFirst' : 'form.templateHint')}
+          readOnly={values.track === ''}
           onChange={(event) => set('templateId', event.target.value)}
         >
-          <option value="">{common('chooseOne')}</option>
+          <option value="">{values.track === '' ? '–' : common('chooseOne')}</option>
           {offered.map(({ id, title, templateVersion }) => (
             <option key={id} value={id}>
               {t('plan.name', { title, version: templateVersion })}
@@ -105,20 +119,20 @@ export function CohortFields({
           description={t(settled ? 'form.whileNobodyAdmitted' : 'form.startHint')}
           onDay={(day) => set('startsOn', day)}
         />
-        <div>
-          <DayField {...text('endsOn')} description={t('form.endHint')} onDay={(day) => set('endsOn', day)} />
-          {plan && values.startsOn !== '' && values.endsOn === '' && (
-            <Button
-              type="button"
-              size="small"
-              variant="tertiary"
-              onClick={() => set('endsOn', weeksAfter(values.startsOn, plan.durationWeeks))}
-            >
-              {t('form.endByPlan', { count: plan.durationWeeks })}
-            </Button>
-          )}
-        </div>
+        <DayField {...text('endsOn')} description={t('form.endHint')} onDay={(day) => set('endsOn', day)} />
       </div>
+      {plan && values.startsOn !== '' && values.endsOn === '' && (
+        <div>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            onClick={() => set('endsOn', weeksAfter(values.startsOn, plan.durationWeeks))}
+          >
+            {t('form.endByPlan', { count: plan.durationWeeks })}
+          </Button>
+        </div>
+      )}
       <div className="form-row">
         <TextField
           {...text('capacity')}

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
 import { hasRole, useViewer, type Role } from '../../lib/viewer';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { Board } from './board';
 import './board.css';
 import { capital, useTerm } from '../../ui/tags';
 import { CohortAbout } from './cohort-about';
-import { CohortFacts, CohortNav } from './cohort-frame';
+import { CohortFacts } from './cohort-frame';
 import { cohortHeadDocument } from './cohort.graphql';
 import './cohorts.css';
-import { LifeCycle, LifeCycleBarriers } from './life-cycle';
+import { LifeCycle } from './life-cycle';
 
 /** Those who follow trainees, and so have a board. */
 const FOLLOWERS: Role[] = [
@@ -41,13 +42,13 @@ export function CohortPage(): ReactNode {
       lead={cohort && [capital(say('track', cohort.track)), cohort.centre?.name].filter(Boolean).join(', ')}
       back={{ to: '/cohorts', label: t('list.title') }}
       actions={cohort && <LifeCycle cohort={cohort} />}
+      nav={cohort && <CohortNav cohort={cohort} />}
+      query={query}
     >
       <Screen query={query}>
         {(data) => (
           <>
-            <LifeCycleBarriers cohort={data.cohort} />
             <CohortFacts cohort={data.cohort} />
-            <CohortNav cohort={data.cohort} />
             {follows ? (
               <Board cohort={data.cohort} />
             ) : (

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
 import { hasRole, useViewer } from '../../lib/viewer';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
-import { CohortNav } from './cohort-frame';
 import { cohortHeadDocument } from './cohort.graphql';
 import './cohorts.css';
 import { Leaders } from './leaders';
@@ -17,16 +17,22 @@ export function CohortPeoplePage(): ReactNode {
   const { cohortId = '' } = useParams();
   const query = useData(cohortHeadDocument, { id: cohortId });
   const seesPeople = hasRole(useViewer(), 'OFFICE', 'ADMIN');
-  const name = query.data?.cohort.name;
+  const cohort = query.data?.cohort;
   return (
-    <Page title={t('people.title')} lead={name} width="wide" back={{ to: `/cohorts/${cohortId}`, label: t('nav.board') }}>
+    <Page
+      title={t('people.title')}
+      lead={cohort?.name}
+      width="wide"
+      back={{ to: '/cohorts', label: t('list.title') }}
+      nav={cohort && <CohortNav cohort={cohort} />}
+      query={query}
+    >
       <Screen query={query}>
-        {({ cohort }) => (
+        {({ cohort: shown }) => (
           <>
-            <CohortNav cohort={cohort} />
-            {cohort.viewerCan.edit && <Applicants cohort={cohort} />}
-            <Trainees cohort={cohort} />
-            {seesPeople && <Leaders cohort={cohort} />}
+            {shown.viewerCan.edit && <Applicants cohort={shown} />}
+            <Trainees cohort={shown} />
+            {seesPeople && <Leaders cohort={shown} />}
           </>
         )}
       </Screen>

@@ -1,71 +1,76 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql } from '../../lib/graphql';
 
 /** What every page of a round shows: what it is, how full, and what may be done. */
-export const cohortHeadDocument = graphql(`
-  query CohortHead($id: ID!) {
-    cohort(id: $id) {
-      id
-      version
-      name
-      track
-      state
-      startsOn
-      endsOn
-      attendancePercent
-      applicantsReported
-      note
-      centre {
+export const cohortHeadDocument = graphql(
+  `
+    query CohortHead($id: ID!) {
+      cohort(id: $id) {
         id
+        ...CohortNav
+        version
         name
-        nameSv
-      }
-      template {
-        id
-        title
-        templateVersion
-      }
-      places {
-        admitted
-        capacity
-        applicants
-        free
-      }
-      elements {
-        id
-        name
-        flagValue
-        numberValue
-        textValue
-        validFrom
-        validTo
-        element {
-          id
-          unit
-        }
-      }
-      events {
-        id
-        at
-        toState
-        reason
-        actor {
+        track
+        state
+        startsOn
+        endsOn
+        attendancePercent
+        applicantsReported
+        note
+        centre {
           id
           name
+          nameSv
+        }
+        template {
+          id
+          title
+          templateVersion
+        }
+        places {
+          admitted
+          capacity
+          applicants
+          free
+        }
+        elements {
+          id
+          name
+          flagValue
+          numberValue
+          textValue
+          validFrom
+          validTo
+          element {
+            id
+            unit
+          }
+        }
+        events {
+          id
+          at
+          toState
+          reason
+          actor {
+            id
+            name
+          }
+        }
+        availableTransitions {
+          action
+          label
+          needsReason
+          disabledReason
+        }
+        viewerCan {
+          edit
+          importRoster
         }
       }
-      availableTransitions {
-        action
-        label
-        needsReason
-        disabledReason
-      }
-      viewerCan {
-        edit
-        importRoster
-      }
     }
-  }
-`);
+  `,
+  [cohortNavFragment],
+);
 
 export const openCohortDocument = graphql(`
   mutation OpenCohort($input: OpenCohortInput!) {

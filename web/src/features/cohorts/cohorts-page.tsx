@@ -14,7 +14,7 @@ import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
 import { SearchBox } from '../../ui/search-box';
 import { capital, StateTag, useTerm } from '../../ui/tags';
-import { Day } from '../../ui/time';
+import { Days } from '../../ui/time';
 import './cohorts.css';
 import { cohortListDocument } from './list.graphql';
 import { useOwnCentres } from './use-own-centres';
@@ -89,10 +89,10 @@ function Filters({ address }: { address: ReturnType<typeof useAddress<Name>> }):
   const { t } = useTranslation('cohorts');
   const { t: common } = useTranslation('common');
   const say = useTerm();
-  const centres = useOwnCentres();
+  const centres = useOwnCentres() ?? [];
   return (
     <search className="filters">
-      <SearchBox size="small" label={t('list.search')} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+      <SearchBox size="small" label={t('list.search')} value={address.get('search')} onSearch={(search) => address.replace({ search })} />
       <Select
         size="small"
         label={t('fields.state')}
@@ -151,7 +151,7 @@ function List({ rows }: { rows: Row[] }): ReactNode {
           <Card as="li" key={row.id}>
             <div className="row row-apart">
               <StateTag term="cohortState" value={row.state} />
-              <Places row={row} />
+              {row.places && row.places.capacity > 0 && <Places row={row} />}
             </div>
             <Link to={`/cohorts/${row.id}`} className="card-link">
               {row.name}
@@ -159,7 +159,7 @@ function List({ rows }: { rows: Row[] }): ReactNode {
             <p className="hint">
               {row.centre?.name}
               <br />
-              {capital(say('track', row.track))}, <Period row={row} />
+              {capital(say('track', row.track))}, <Days from={row.startsOn} to={row.endsOn} />
             </p>
           </Card>
         ))}
@@ -190,7 +190,7 @@ function List({ rows }: { rows: Row[] }): ReactNode {
               <Table.DataCell>{capital(say('track', row.track))}</Table.DataCell>
               <Table.DataCell>{row.centre?.name}</Table.DataCell>
               <Table.DataCell className="keep-together">
-                <Period row={row} />
+                <Days from={row.startsOn} to={row.endsOn} />
               </Table.DataCell>
               <Table.DataCell className="keep-together">
                 <Places row={row} />
@@ -200,14 +200,6 @@ function List({ rows }: { rows: Row[] }): ReactNode {
           ))}
         </Table.Body>
       </Table>
-    </>
-  );
-}
-
-function Period({ row }: { row: Row }): ReactNode {
-  return (
-    <>
-      <Day on={row.startsOn} /> – <Day on={row.endsOn} />
     </>
   );
 }

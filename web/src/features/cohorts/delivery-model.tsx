@@ -7,11 +7,12 @@ import { today } from '../../lib/now';
 import { useChecks } from '../../lib/use-checks';
 import { useSubmit } from '../../lib/use-submit';
 import { AskButton } from '../../ui/ask';
+import { uncapital } from '../../ui/tags';
 import { DayField, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Empty } from '../../ui/screen';
-import { Day } from '../../ui/time';
+import { Days } from '../../ui/time';
 import { useUnit, type DeliveryElement } from './element-fields';
 import { typedNumber } from './element-values';
 import { endCohortElementDocument, setCohortElementDocument, type cohortToEditDocument } from './form.graphql';
@@ -46,7 +47,7 @@ export function DeliveryModel({ cohort, elements }: { cohort: Cohort; elements: 
                   <Table.HeaderCell scope="row">{one.name}</Table.HeaderCell>
                   <Table.DataCell>{valueOf(one)}</Table.DataCell>
                   <Table.DataCell className="keep-together">
-                    <Day on={one.validFrom} /> – {one.validTo && <Day on={one.validTo} />}
+                    <Days from={one.validFrom} to={one.validTo} />
                   </Table.DataCell>
                   <Table.DataCell>{(one.validTo === null || one.validTo >= today()) && <EndElement element={one} />}</Table.DataCell>
                 </Table.Row>
@@ -105,8 +106,8 @@ function AddElement({ cohortId, elements }: { cohortId: string; elements: readon
   const go = async (): Promise<void> => {
     const number = typedNumber(values.value);
     const found = [
-      !element && { path: 'elementId', message: t('faults.missing', { field: t('elements.element') }) },
-      element && values.value === '' && { path: 'value', message: t('faults.missing', { field: t('elements.value') }) },
+      !element && { path: 'elementId', message: t('faults.missing', { field: uncapital(t('elements.element')) }) },
+      element && values.value === '' && { path: 'value', message: t('faults.missing', { field: uncapital(t('elements.value')) }) },
       kind === 'NUMBER' &&
         values.value !== '' &&
         number === null && { path: 'value', message: t('faults.number', { field: t('elements.value') }) },

@@ -7,11 +7,13 @@ import { useChecks } from '../../lib/use-checks';
 import { useData, useRefresh } from '../../lib/use-data';
 import { useDraft, type DraftForm } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
+import { ClosedPage } from '../../ui/closed';
+import { CohortNav } from '../../ui/cohort-nav';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Empty, Screen } from '../../ui/screen';
-import { COHORT_FIELDS, CohortFields } from './cohort-fields';
+import { Screen } from '../../ui/screen';
+import { COHORT_FIELDS, CohortFields, useFaultWords } from './cohort-fields';
 import { changesOf, faultsIn, type CohortValues } from './cohort-values';
 import './cohorts.css';
 import { DeliveryModel } from './delivery-model';
@@ -26,23 +28,28 @@ export function EditCohortPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const choices = useData(cohortFormDocument, {});
   const query = useData(cohortToEditDocument, { id: cohortId });
+  const shown = query.data?.cohort;
+  if (shown && !shown.viewerCan.edit) return <ClosedPage />;
   return (
-    <Page title={t('form.editTitle')} back={{ to: `/cohorts/${cohortId}`, label: query.data?.cohort.name ?? t('list.title') }}>
+    <Page
+      title={t('form.editTitle')}
+      lead={shown?.name}
+      width="wide"
+      back={{ to: '/cohorts', label: t('list.title') }}
+      nav={shown && <CohortNav cohort={shown} />}
+      query={query}
+    >
       <Screen query={query}>
-        {({ cohort }) =>
-          cohort.viewerCan.edit ? (
-            <Screen query={choices}>
-              {(data) => (
-                <>
-                  <EditCohort cohort={cohort} choices={data} />
-                  <DeliveryModel cohort={cohort} elements={data.deliveryElements} />
-                </>
-              )}
-            </Screen>
-          ) : (
-            <Empty title={t('form.notYours')} />
-          )
-        }
+        {({ cohort }) => (
+          <Screen query={choices}>
+            {(data) => (
+              <div className="page-text">
+                <EditCohort cohort={cohort} choices={data} />
+                <DeliveryModel cohort={cohort} elements={data.deliveryElements} />
+              </div>
+            )}
+          </Screen>
+        )}
       </Screen>
     </Page>
   );
@@ -75,9 +82,10 @@ function EditCohort({ cohort, choices }: { cohort: Cohort; choices: Choices }): 
   const refresh = useRefresh();
   const update = useSubmit(updateCohortDocument);
   const checks = useChecks(update);
+  const sayFault = useFaultWords();
   const leave = (): void => void navigate(`/cohorts/${cohort.id}`);
   const go = async (): Promise<void> => {
-    const found = faultsIn(draft.values).map(({ path, kind }) => ({ path, message: t(`faults.${kind}`, { field: t(`fields.${path}`) }) }));
+    const found = faultsIn(draft.values).map(sayFault);
     if (!checks.passes(found)) return;
     const changes = changesOf(stored, draft.values);
     if (Object.keys(changes).length > 0) {
@@ -98,7 +106,7 @@ function EditCohort({ cohort, choices }: { cohort: Cohort; choices: Choices }): 
         </div>
       )}
       <CohortFields draft={draft} at={checks.at} plans={choices.milestoneTemplates} centres={[]} settled />
-      <div className="row row-apart">
+      <div className="row">
         <Button type="submit" loading={update.busy}>
           {common('save')}
         </Button>

@@ -1,3 +1,4 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql } from '../../lib/graphql';
 
 /** What the form for a round chooses among. */
@@ -32,47 +33,51 @@ export const cohortFormDocument = graphql(`
 `);
 
 /** A round as its form needs it. */
-export const cohortToEditDocument = graphql(`
-  query CohortToEdit($id: ID!) {
-    cohort(id: $id) {
-      id
-      version
-      name
-      note
-      track
-      state
-      startsOn
-      endsOn
-      capacity
-      attendancePercent
-      applicantsReported
-      centre {
+export const cohortToEditDocument = graphql(
+  `
+    query CohortToEdit($id: ID!) {
+      cohort(id: $id) {
         id
+        ...CohortNav
+        version
         name
-      }
-      template {
-        id
-      }
-      elements {
-        id
-        name
-        flagValue
-        numberValue
-        textValue
-        validFrom
-        validTo
-        element {
+        note
+        track
+        state
+        startsOn
+        endsOn
+        capacity
+        attendancePercent
+        applicantsReported
+        centre {
           id
-          unit
-          valueKind
+          name
+        }
+        template {
+          id
+        }
+        elements {
+          id
+          name
+          flagValue
+          numberValue
+          textValue
+          validFrom
+          validTo
+          element {
+            id
+            unit
+            valueKind
+          }
+        }
+        viewerCan {
+          edit
         }
       }
-      viewerCan {
-        edit
-      }
     }
-  }
-`);
+  `,
+  [cohortNavFragment],
+);
 
 export const createCohortDocument = graphql(`
   mutation CreateCohort($input: CreateCohortInput!) {

@@ -1,24 +1,20 @@
-import { Button, Select, TextField } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
-import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { AskButton } from '../../ui/ask';
-import { DayField, DraftNote, Form } from '../../ui/form';
+import { DayField } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Card, Section } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { capital, useTerm } from '../../ui/tags';
 import { Day } from '../../ui/time';
+import { AssignForm } from './assign-form';
 import type { CohortHead } from './cohort-frame';
 import { leadersOf, type Leader } from './cohort-leaders';
-import { assignToCohortDocument, cohortLeadersDocument, endCohortRoleDocument } from './people.graphql';
-
-/** Roles that a whole round can have, beside its office. */
-const ROLES = ['COACH', 'COURSE_LEADER', 'REVIEWER', 'STATISTICIAN', 'REGISTER_HOLDER'] as const;
+import { cohortLeadersDocument, endCohortRoleDocument } from './people.graphql';
 
 /** Who leads, coaches and otherwise serves the whole round. */
 export function Leaders({ cohort }: { cohort: CohortHead }): ReactNode {
@@ -110,72 +106,5 @@ function EndRole({ person, role }: Leader): ReactNode {
         error={end.at('validTo')}
       />
     </AskButton>
-  );
-}
-
-const NOBODY = { email: '', role: 'COACH', givenName: '', familyName: '', validFrom: '', validTo: '' };
-
-function AssignForm({ cohort }: { cohort: CohortHead }): ReactNode {
-  const { t } = useTranslation('cohorts');
-  const { t: common } = useTranslation('common');
-  const say = useTerm();
-  const notice = useNotice();
-  const draft = useDraft(`cohort.${cohort.id}.assign`, NOBODY);
-  const assign = useSubmit(assignToCohortDocument);
-  const { values, set } = draft;
-  const go = async (): Promise<void> => {
-    const done = await assign.submit({
-      input: {
-        cohortId: cohort.id,
-        email: values.email.trim(),
-        role: ROLES.find((role) => role === values.role) ?? 'COACH',
-        givenName: values.givenName.trim() || null,
-        familyName: values.familyName.trim() || null,
-        validFrom: values.validFrom || null,
-        validTo: values.validTo || null,
-      },
-    });
-    if (!done) return;
-    notice(t('leaders.assigned', { email: values.email.trim(), role: say('role', values.role) }));
-    draft.forget();
-  };
-  const fields = Object.fromEntries(Object.keys(NOBODY).map((name) => [name, `assign-${name}`]));
-  const text = (name: keyof typeof NOBODY) => ({
-    id: `assign-${name}`,
-    value: values[name],
-    error: assign.at(name),
-    label: t(`leaders.fields.${name}`),
-  });
-  return (
-    <Card>
-      <h3 className="plan-title">{t('leaders.assign')}</h3>
-      <Form onSubmit={() => void go()} submit={assign} fields={fields}>
-        <div className="form-row">
-          <TextField {...text('email')} type="email" autoComplete="off" onChange={(event) => set('email', event.target.value)} />
-          <Select {...text('role')} onChange={(event) => set('role', event.target.value)}>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {capital(say('role', role))}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <p className="hint">{t('leaders.nameHint')}</p>
-        <div className="form-row">
-          <TextField {...text('givenName')} autoComplete="off" onChange={(event) => set('givenName', event.target.value)} />
-          <TextField {...text('familyName')} autoComplete="off" onChange={(event) => set('familyName', event.target.value)} />
-        </div>
-        <div className="form-row">
-          <DayField {...text('validFrom')} description={t('leaders.fromHint')} onDay={(day) => set('validFrom', day)} />
-          <DayField {...text('validTo')} description={t('leaders.toHint')} onDay={(day) => set('validTo', day)} />
-        </div>
-        <div>
-          <Button type="submit" loading={assign.busy} disabled={values.email.trim() === ''}>
-            {common('add')}
-          </Button>
-        </div>
-        <DraftNote draft={draft} />
-      </Form>
-    </Card>
   );
 }

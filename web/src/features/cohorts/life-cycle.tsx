@@ -30,23 +30,24 @@ const EXPLAINED: Record<'STOP' | 'DECLARE_NEVER_RUN' | 'REOPEN', Step<{ reason: 
   REOPEN: reopenCohortDocument,
 };
 
-/** The steps in the life of a round that can be taken now, the one it is on its way to first. */
+/** The steps in the life of a round that can be taken now, the one it is on its way to first; why another cannot, stands under them. */
 export function LifeCycle({ cohort }: { cohort: Cohort }): ReactNode {
-  return cohort.availableTransitions.map((transition) => <StepButton key={transition.action} cohort={cohort} transition={transition} />);
-}
-
-/** Why steps cannot be taken yet, in words. */
-export function LifeCycleBarriers({ cohort }: { cohort: Cohort }): ReactNode {
   const barred = cohort.availableTransitions.filter(({ disabledReason }) => disabledReason !== null);
-  if (barred.length === 0) return null;
   return (
-    <ul className="step-reasons no-print">
-      {barred.map(({ action, label, disabledReason }) => (
-        <li key={action} className="hint" id={`barrier-${action}`}>
-          {label}: {disabledReason}
-        </li>
+    <div className="steps">
+      {cohort.availableTransitions.map((transition) => (
+        <StepButton key={transition.action} cohort={cohort} transition={transition} />
       ))}
-    </ul>
+      {barred.length > 0 && (
+        <ul className="step-reasons">
+          {barred.map(({ action, label, disabledReason }) => (
+            <li key={action} className="hint" id={`barrier-${action}`}>
+              {label}: {disabledReason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -111,11 +112,13 @@ function ExplainedStep({
       title={t(`steps.title.${action}`)}
       text={t(`steps.text.${action}`)}
       action={label}
+      dangerous={action === 'STOP'}
+      dismiss={action === 'STOP' ? t('steps.keep') : undefined}
       reason={{ label: t('steps.reason'), description: common('patientHint'), required: true }}
       submit={step}
       button={{
         variant: 'tertiary',
-        'data-color': 'neutral',
+        'data-color': action === 'STOP' ? 'danger' : 'neutral',
         disabled: disabledReason !== null,
         'aria-describedby': disabledReason === null ? undefined : `barrier-${action}`,
       }}

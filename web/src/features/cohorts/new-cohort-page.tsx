@@ -8,35 +8,40 @@ import { useChecks } from '../../lib/use-checks';
 import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
+import { hasRole, useViewer } from '../../lib/viewer';
+import { ClosedPage } from '../../ui/closed';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
-import { COHORT_FIELDS, CohortFields } from './cohort-fields';
+import { COHORT_FIELDS, CohortFields, useFaultWords } from './cohort-fields';
 import { EMPTY_COHORT, faultsIn, wholeNumber, type CohortValues } from './cohort-values';
 import './cohorts.css';
 import { ElementFields } from './element-fields';
 import { elementInputs, type ElementValues } from './element-values';
 import { cohortFormDocument, createCohortDocument } from './form.graphql';
+import type { Centre } from './own-centres';
 import { useOwnCentres } from './use-own-centres';
 
 /** A new round. */
 export function NewCohortPage(): ReactNode {
   const { t } = useTranslation('cohorts');
   const query = useData(cohortFormDocument, {});
+  const centres = useOwnCentres();
+  // Rounds belong to a centre, and its office makes them.
+  if (!hasRole(useViewer(), 'OFFICE')) return <ClosedPage />;
   return (
     <Page title={t('form.newTitle')} lead={t('form.newLead')} back={{ to: '/cohorts', label: t('list.title') }}>
-      <Screen query={query}>{(data) => <NewCohort choices={data} />}</Screen>
+      <Screen query={query}>{(data) => centres && <NewCohort choices={data} centres={centres} />}</Screen>
     </Page>
   );
 }
 
-function NewCohort({ choices }: { choices: ResultOf<typeof cohortFormDocument> }): ReactNode {
+function NewCohort({ choices, centres }: { choices: ResultOf<typeof cohortFormDocument>; centres: readonly Centre[] }): ReactNode {
   const { t } = useTranslation('cohorts');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
   const notice = useNotice();
-  const centres = useOwnCentres();
   const [id] = useState(newId);
   const draft = useDraft<CohortValues>('cohort.new', EMPTY_COHORT);
   const model = useDraft<{ elements: ElementValues }>('cohort.new.elements', { elements: {} });
@@ -56,9 +61,10 @@ function NewCohort({ choices }: { choices: ResultOf<typeof cohortFormDocument> }
     const fields = ['numberValue', 'textValue', 'elementId'].map((field) => checks.at(`elements.${index}.${field}`));
     return checks.at(`element.${elementId}`) ?? fields.find((message) => message !== undefined);
   };
+  const sayFault = useFaultWords();
   const go = async (): Promise<void> => {
     const found = [
-      ...faultsIn(values).map(({ path, kind }) => ({ path, message: t(`faults.${kind}`, { field: t(`fields.${path}`) }) })),
+      ...faultsIn(values).map(sayFault),
       ...faulty.map((elementId) => ({
         path: `element.${elementId}`,
         message: t('faults.number', { field: choices.deliveryElements.find((one) => one.id === elementId)?.name ?? '' }),
@@ -96,7 +102,7 @@ function NewCohort({ choices }: { choices: ResultOf<typeof cohortFormDocument> }
         onValues={(elements) => model.set('elements', elements)}
         at={elementError}
       />
-      <div className="row row-apart">
+      <div className="row">
         <Button type="submit" loading={create.busy}>
           {t('form.create')}
         </Button>

@@ -67,7 +67,7 @@ export function NudgeDialog({
             error={nudge.at('message')}
             onChange={(event) => draft.set('message', event.target.value)}
           />
-          <DraftNote draft={draft} />
+          <DraftNote draft={draft} submit={nudge} />
           <Screen query={query}>
             {({ nudgePreview }) => (
               <div>

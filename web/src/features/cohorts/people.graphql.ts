@@ -148,6 +148,21 @@ export const unitSuggestionsDocument = graphql(`
   }
 `);
 
+/** People by a part of the name or the address, to choose among. */
+export const cohortPeopleSearchDocument = graphql(`
+  query CohortPeopleSearch($search: String!) {
+    people(first: 10, filter: { search: $search }) {
+      edges {
+        node {
+          id
+          name
+          email
+        }
+      }
+    }
+  }
+`);
+
 export const assignToCohortDocument = graphql(`
   mutation AssignToCohort($input: AssignToCohortInput!) {
     assignToCohort(input: $input) {

@@ -10,8 +10,15 @@ export type Plan = ResultOf<typeof cohortFormDocument>['milestoneTemplates'][num
 /** What a plan holds: its milestones and seminars, counted in weeks from the first seminar. */
 export function PlanPreview({ plan }: { plan: Plan }): ReactNode {
   const { t } = useTranslation('cohorts');
+  const required = plan.milestones.filter((milestone) => milestone.required).length;
   return (
-    <ReadMore header={t('plan.open', { milestones: plan.milestones.length, seminars: plan.seminars.length })}>
+    <ReadMore
+      header={
+        plan.milestones.length === required
+          ? t('plan.open', { milestones: required, seminars: plan.seminars.length })
+          : t('plan.openSome', { milestones: plan.milestones.length, required, seminars: plan.seminars.length })
+      }
+    >
       <div className="form">
         <div>
           <h3 className="plan-title">{t('plan.seminars')}</h3>
@@ -30,9 +37,12 @@ export function PlanPreview({ plan }: { plan: Plan }): ReactNode {
         <div>
           <h3 className="plan-title">{t('plan.milestones')}</h3>
           <ul className="plan">
-            {plan.milestones.map(({ id, title, weekOffset }) => (
+            {plan.milestones.map(({ id, title, weekOffset, required: needed }) => (
               <li key={id}>
-                <span>{title}</span>
+                <span>
+                  {title}
+                  {!needed && <span className="faint">{` (${t('plan.notRequired')})`}</span>}
+                </span>
                 <span>
                   <Week offset={weekOffset} />
                 </span>

@@ -2,7 +2,6 @@ import { Button, Table } from '@navikt/ds-react';
 import type { ResultOf } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
@@ -14,6 +13,7 @@ import { Refused } from '../../ui/form';
 import { Empty, Screen } from '../../ui/screen';
 import { capital, StateTag, useTerm } from '../../ui/tags';
 import { Day } from '../../ui/time';
+import { TraineeLink } from '../../ui/trainee-link';
 import { AddTrainee } from './add-trainee';
 import type { CohortHead } from './cohort-frame';
 import { admitTraineeDocument, cohortTraineesDocument, declineTraineeDocument, restoreTraineeDocument } from './people.graphql';
@@ -60,9 +60,9 @@ function Applicant({ trainee }: { trainee: Trainee }): ReactNode {
     <Card as="li">
       <div>
         <div className="row row-apart">
-          <Link to={`/trainees/${trainee.id}`} className="card-link">
+          <TraineeLink enrolmentId={trainee.id} from={t('people.title')} className="card-link">
             {name}
-          </Link>
+          </TraineeLink>
           <StateTag term="enrolmentState" value={trainee.state} />
         </div>
         <p className="hint">
@@ -136,7 +136,7 @@ export function Trainees({ cohort }: { cohort: CohortHead }): ReactNode {
       actions={
         cohort.viewerCan.importRoster && (
           <>
-            <Button size="small" variant="secondary" aria-expanded={adds} onClick={() => address.set({ add: adds ? '' : '1' })}>
+            <Button size="small" variant="secondary" aria-expanded={adds} onClick={() => address.replace({ add: adds ? '' : '1' })}>
               {t('trainees.add')}
             </Button>
             <ButtonLink to={`/cohorts/${cohort.id}/roster`} size="small" variant="secondary">
@@ -146,7 +146,7 @@ export function Trainees({ cohort }: { cohort: CohortHead }): ReactNode {
         )
       }
     >
-      {adds && <AddTrainee cohortId={cohort.id} onAdded={() => address.set({ add: '' })} />}
+      {adds && <AddTrainee cohortId={cohort.id} onAdded={() => address.replace({ add: '' })} />}
       <Screen query={query}>
         {({ enrolments: { edges, pageInfo, totalCount } }) =>
           edges.length === 0 ? (
@@ -172,9 +172,9 @@ function TraineeList({ rows }: { rows: Trainee[] }): ReactNode {
           <Card as="li" key={row.id}>
             <div>
               <div className="row row-apart">
-                <Link to={`/trainees/${row.id}`} className="card-link">
+                <TraineeLink enrolmentId={row.id} from={t('people.title')} className="card-link">
                   {row.person?.name}
-                </Link>
+                </TraineeLink>
                 <StateTag term="enrolmentState" value={row.state} />
               </div>
               <p className="hint">{[row.specialty?.name, row.unit?.name].filter(Boolean).join(', ')}</p>
@@ -197,7 +197,9 @@ function TraineeList({ rows }: { rows: Trainee[] }): ReactNode {
           {rows.map((row) => (
             <Table.Row key={row.id}>
               <Table.HeaderCell scope="row">
-                <Link to={`/trainees/${row.id}`}>{row.person?.name}</Link>
+                <TraineeLink enrolmentId={row.id} from={t('people.title')}>
+                  {row.person?.name}
+                </TraineeLink>
               </Table.HeaderCell>
               <Table.DataCell>
                 <StateTag term="enrolmentState" value={row.state} />

@@ -1,4 +1,3 @@
-import {} from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
@@ -7,6 +6,7 @@ import { useLanguage } from '../../lib/i18n';
 import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
 import { ButtonLink } from '../../ui/button-link';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page, Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { Caution, CohortFacts } from './cohort-facts';
@@ -20,11 +20,12 @@ import './evaluation.css';
 /** The evaluation of one round, as a report that can be printed. */
 export function CohortEvaluationPage(): ReactNode {
   const { t } = useTranslation('evaluation');
+  const { t: cohorts } = useTranslation('cohorts');
   const { cohortId = '' } = useParams();
   const language = useLanguage();
   const query = useData(cohortEvaluationDocument, { cohortId });
   // Back to the comparison that led here, with what was chosen in it.
-  const from = (useLocation().state as { comparison?: string } | null)?.comparison ?? '';
+  const from = (useLocation().state as { comparison?: string } | null)?.comparison;
   return (
     <Screen query={query}>
       {({ cohortEvaluation: evaluation }) => (
@@ -32,7 +33,10 @@ export function CohortEvaluationPage(): ReactNode {
           width="wide"
           title={t('one.title', { name: evaluation.cohort.name })}
           lead={t('one.lead', { day: formatDay(today(), language) })}
-          back={{ to: `/evaluation${from}`, label: t('compare.title') }}
+          back={
+            from === undefined ? { to: '/cohorts', label: cohorts('list.title') } : { to: `/evaluation${from}`, label: t('compare.title') }
+          }
+          nav={<CohortNav cohort={evaluation.cohort} />}
           actions={
             <>
               <ButtonLink to={`/evaluation?cohorts=${evaluation.cohort.id}`} size="small" variant="secondary">

@@ -11,23 +11,26 @@ import { CohortChoice } from './cohort-choice';
 import { ComparedCohorts } from './compared-cohorts';
 import { ComparisonPlots } from './comparison-plots';
 import { ComparisonTable } from './comparison-table';
-import { compareDocument } from './evaluation.graphql';
+import { cohortChoiceDocument, compareDocument } from './evaluation.graphql';
 import { MilestonePanels } from './milestone-panels';
 import { ReportActions } from './report-actions';
-import { useChoice } from './use-choice';
+import { filterOf, useChoice } from './use-choice';
 import './evaluation.css';
 
 /** Cohort against cohort: chosen rounds side by side, by the same definitions. */
 export function ComparePage(): ReactNode {
   const { t } = useTranslation(['evaluation', 'common']);
   const language = useLanguage();
-  const { chosen } = useChoice();
+  const { chosen, get } = useChoice();
   const query = useData(compareDocument, { cohortIds: chosen }, { when: chosen.length > 0, smooth: true });
+  // Before anything is chosen, what there is to choose among tells whether one may compare at all.
+  const choice = useData(cohortChoiceDocument, { filter: filterOf(get) }, { when: chosen.length === 0, smooth: true });
   return (
     <Page
       width="wide"
       title={t('compare.title')}
       lead={t('compare.lead', { day: formatDay(today(), language) })}
+      query={chosen.length > 0 ? query : choice}
       actions={chosen.length > 0 && <ReportActions cohortIds={chosen} />}
     >
       <CohortChoice />

@@ -8,6 +8,7 @@ import { Period } from './cohort-facts';
 import type { EvaluatedCohort, Evaluation } from './evaluation.graphql';
 import { letterOf } from './figures';
 import { useChoice } from './use-choice';
+import { useFigures } from './use-figures';
 
 /** The way from a comparison to one of its cohorts, and back. */
 export function CohortLink({ cohort }: { cohort: EvaluatedCohort }): ReactNode {
@@ -16,6 +17,25 @@ export function CohortLink({ cohort }: { cohort: EvaluatedCohort }): ReactNode {
     <Link to={`/evaluation/${cohort.id}`} state={{ comparison: search }}>
       {cohort.name}
     </Link>
+  );
+}
+
+/** What the letters stand for, beside the table or the plots that use them. */
+export function Letters({ evaluations }: { evaluations: readonly Evaluation[] }): ReactNode {
+  const { t } = useTranslation('evaluation');
+  const words = useFigures();
+  return (
+    <ul className="letters" aria-label={t('compare.letters')}>
+      {evaluations.map(({ cohort }, i) => {
+        const state = words.state(cohort);
+        return (
+          <li key={cohort.id}>
+            <strong>{letterOf(i)}</strong> {cohort.name}
+            {state && ` (${state})`}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PlotFigure, useWidth } from '../../ui/plot';
 import { IntervalPlot, PlotKey, type PlotRow } from '../../ui/plot-intervals';
 import type { Evaluation, Figure } from './evaluation.graphql';
-import { FEW, intervalOf, largest, letterOf, restsOnFew } from './figures';
+import { FEW, hasBegun, intervalOf, largest, letterOf, restsOnFew } from './figures';
 import { MEASURES } from './measures';
 import { usePlotTables } from './timing';
 import { useFigures } from './use-figures';
@@ -15,8 +15,11 @@ const SHARES = [0, 0.25, 0.5, 0.75, 1];
 /** A plot for each of the main measures, a row for each cohort. */
 export function ComparisonPlots({ evaluations }: { evaluations: readonly Evaluation[] }): ReactNode {
   const { t } = useTranslation('evaluation');
+  const waiting = evaluations.flatMap(({ cohort }, i) => (hasBegun(cohort) ? [] : [`${letterOf(i)} ${cohort.name}`]));
+  if (waiting.length === evaluations.length) return <p className="hint">{t('compare.noneBegun')}</p>;
   return (
     <>
+      {waiting.length > 0 && <p className="hint">{t('compare.notBegun', { list: waiting.join(', ') })}</p>}
       <p className="plot-keys">
         <PlotKey shape="circle">{t('key.improvement')}</PlotKey>
         <PlotKey shape="diamond">{t('key.research')}</PlotKey>
@@ -43,12 +46,14 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
   if (!measure) return null;
   const { kind, read } = measure;
   const isShare = kind === 'share' || kind === 'proportion';
-  const rowOf = (evaluation: Evaluation, i: number): PlotRow => {
+  // A round that has not begun keeps its letter but has nothing to draw.
+  const begun = evaluations.flatMap((evaluation, i) => (hasBegun(evaluation.cohort) ? [{ evaluation, letter: letterOf(i) }] : []));
+  const rowOf = ({ evaluation, letter }: (typeof begun)[number]): PlotRow => {
     const figure = read(evaluation);
     const interval = kind === 'proportion' ? intervalOf(figure) : null;
     return {
       key: evaluation.cohort.id,
-      mark: letterOf(i),
+      mark: letter,
       label: evaluation.cohort.name,
       note: words.state(evaluation.cohort),
       value: figure.value,
@@ -60,7 +65,7 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
   };
   const valueText = (figure: Figure): string =>
     figure.value === null ? words.value(figure, kind) : `${words.value(figure, kind)} (${words.base(figure, kind)})`;
-  const figures = evaluations.map(read);
+  const figures = begun.map(({ evaluation }) => read(evaluation));
   return (
     <PlotFigure
       id={id}
@@ -75,13 +80,13 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
           { label: 'n', number: true },
           ...(kind === 'proportion' ? [{ label: t('columns.interval'), number: true }] : []),
         ],
-        rows: evaluations.map((evaluation, i) => {
+        rows: begun.map(({ evaluation, letter }) => {
           const figure = read(evaluation);
           const state = words.state(evaluation.cohort);
           return {
             key: evaluation.cohort.id,
             cells: [
-              `${letterOf(i)} ${evaluation.cohort.name}${state ? ` – ${state}` : ''}`,
+              `${letter} ${evaluation.cohort.name}${state ? ` – ${state}` : ''}`,
               kind === 'proportion' ? valueText(figure) : words.value(figure, kind),
               figure.n,
               ...(kind === 'proportion' ? [words.interval(figure) ?? '–'] : []),
@@ -92,7 +97,7 @@ function MeasurePlot({ name, evaluations }: { name: (typeof DRAWN)[number]; eval
     >
       <div ref={ref}>
         <IntervalPlot
-          rows={evaluations.map(rowOf)}
+          rows={begun.map(rowOf)}
           width={width}
           max={isShare ? 1 : largest(figures.map(({ value }) => value))}
           {...(isShare ? { ticks: SHARES } : {})}

@@ -1,38 +1,52 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberTable } from '../../ui/plot';
-import { CohortLink } from './compared-cohorts';
+import { CohortLink, Letters } from './compared-cohorts';
 import type { Evaluation } from './evaluation.graphql';
-import { letterOf, restsOnFew } from './figures';
-import { isCount, MEASURES, type ComparedMeasure } from './measures';
+import { hasBegun, letterOf, restsOnFew } from './figures';
+import { isCount, isOutcome, MEASURES, type ComparedMeasure } from './measures';
 import { useFigures } from './use-figures';
 
-/** Every measure side by side: a row for each cohort, a column for each measure. */
+/** Up to so many rounds have room for their names in the head of the table; more are told by their letters. */
+const NAMED = 4;
+
+/** Every measure side by side: a row for each measure, a column for each cohort. */
 export function ComparisonTable({ evaluations }: { evaluations: readonly Evaluation[] }): ReactNode {
   const { t } = useTranslation('evaluation');
   const words = useFigures();
+  const named = evaluations.length <= NAMED;
   return (
-    <div className="comparison">
+    <div className={named ? 'comparison comparison-named' : 'comparison'}>
+      <Letters evaluations={evaluations} />
       <NumberTable
         label={t('compare.table')}
+        wider={t('compare.sideways')}
         table={{
-          columns: [{ label: t('columns.cohort') }, ...MEASURES.map(({ key }) => ({ label: t(`measures.${key}`), number: true }))],
-          rows: evaluations.map((evaluation, i) => {
-            const state = words.state(evaluation.cohort);
-            return {
-              key: evaluation.cohort.id,
-              cells: [
+          columns: [
+            { label: t('columns.measure') },
+            ...evaluations.map(({ cohort }, i) => ({
+              key: cohort.id,
+              label: (
                 <>
-                  <strong>{letterOf(i)}</strong>{' '}
-                  <span className="comparison-name">
-                    <CohortLink cohort={evaluation.cohort} />
-                    {state && ` (${state})`}
-                  </span>
-                </>,
-                ...MEASURES.map((measure) => <Cell key={measure.key} measure={measure} evaluation={evaluation} />),
-              ],
-            };
-          }),
+                  {letterOf(i)}
+                  {named && (
+                    <span className="comparison-name">
+                      <CohortLink cohort={cohort} />
+                      {words.state(cohort) && ` (${words.state(cohort) ?? ''})`}
+                    </span>
+                  )}
+                </>
+              ),
+              number: true,
+            })),
+          ],
+          rows: MEASURES.map((measure) => ({
+            key: measure.key,
+            cells: [
+              t(`measures.${measure.key}`),
+              ...evaluations.map((evaluation) => <Cell key={evaluation.cohort.id} measure={measure} evaluation={evaluation} />),
+            ],
+          })),
         }}
       />
     </div>
@@ -42,6 +56,7 @@ export function ComparisonTable({ evaluations }: { evaluations: readonly Evaluat
 function Cell({ measure: { key, kind, read }, evaluation }: { measure: ComparedMeasure; evaluation: Evaluation }): ReactNode {
   const { t } = useTranslation('evaluation');
   const words = useFigures();
+  if (isOutcome(key) && !hasBegun(evaluation.cohort)) return <Missing text={t('missing.notBegun')} />;
   const figure = read(evaluation);
   if (isCount(key)) return words.value(figure, kind);
   const base = key === 'applicants' ? t('places.applicantsOnly', { count: figure.n }) : words.base(figure, kind);

@@ -1,3 +1,4 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql, type FragmentOf } from '../../lib/graphql';
 
 const figureFields = graphql(`
@@ -158,6 +159,10 @@ export const cohortEvaluationDocument = graphql(
     query EvaluationOfCohort($cohortId: ID!) {
       cohortEvaluation(cohortId: $cohortId) {
         ...EvaluationFigures
+        cohort {
+          id
+          ...CohortNav
+        }
         withdrawn {
           byReason {
             reason
@@ -221,7 +226,7 @@ export const cohortEvaluationDocument = graphql(
       }
     }
   `,
-  [figuresFields],
+  [cohortNavFragment, figuresFields],
 );
 
 /** The comparison as a file, one row a cohort. */

@@ -24,6 +24,9 @@ export function intervalOf(figure: Figure): { low: number; high: number } | null
 export const missingOf = (figure: Figure): 'nothing' | 'notReached' | null =>
   figure.value !== null ? null : figure.n === 0 ? 'nothing' : 'notReached';
 
+/** True for a round that has begun; one that has not, or was never run, has no outcome to show. */
+export const hasBegun = ({ state }: { state: string }): boolean => state === 'RUNNING' || state === 'CLOSED' || state === 'STOPPED';
+
 /** The letter of a chosen cohort in tables and plots: A, B, … T. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 

@@ -32,6 +32,12 @@ const COUNTS = new Set<ComparedMeasure['key']>(['capacity', 'admitted', 'request
 /** True for a number of places, people or requests. */
 export const isCount = (key: ComparedMeasure['key']): boolean => COUNTS.has(key);
 
+/** What is known before a round begins: its places and who has applied. The rest are outcomes. */
+const BEFORE_START = new Set<ComparedMeasure['key']>(['capacity', 'applicants', 'admitted']);
+
+/** True for what a round has to show only once it has begun. */
+export const isOutcome = (key: ComparedMeasure['key']): boolean => !BEFORE_START.has(key);
+
 /** Every measure of the comparison, in the order of a round. */
 export const MEASURES: readonly ComparedMeasure[] = Object.entries(READ).map(([key, [kind, read]]) => ({
   key: key as ComparedMeasure['key'],

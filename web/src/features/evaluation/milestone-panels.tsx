@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlotFigure, useWidth } from '../../ui/plot';
 import { IntervalPlot } from '../../ui/plot-intervals';
+import { Letters } from './compared-cohorts';
 import type { Evaluation } from './evaluation.graphql';
 import { letterOf } from './figures';
 import { byMilestone, type ComparedMilestone } from './milestones';
@@ -41,6 +42,7 @@ export function MilestonePanels({ evaluations }: { evaluations: readonly Evaluat
         ),
       }}
     >
+      <Letters evaluations={evaluations} />
       <div className="plot-panels">
         {begun.map((milestone) => (
           <Panel key={milestone.key} milestone={milestone} max={max} />

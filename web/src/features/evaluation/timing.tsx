@@ -13,7 +13,7 @@ export function usePlotTables(): { asTable: (id: string) => boolean; toggle: (id
   const shown = address.get('tables').split('.').filter(Boolean);
   return {
     asTable: (id) => shown.includes(id),
-    toggle: (id) => address.set({ tables: (shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]).join('.') }),
+    toggle: (id) => address.replace({ tables: (shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]).join('.') }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayIn } from '../../lib/format';
+import { dayIn, formatSpan } from '../../lib/format';
+import { useLanguage } from '../../lib/i18n';
+import { today } from '../../lib/now';
 import type { ResultOf } from '../../lib/graphql';
 import { useData } from '../../lib/use-data';
 import { Card, Page } from '../../ui/page';
@@ -63,7 +65,6 @@ function WaitingPart({
   waiting: Waiting;
   onDone: () => void;
 }): ReactNode {
-  const { t } = useTranslation('goals');
   const say = useTerm();
   return (
     <Card as="li">
@@ -72,7 +73,7 @@ function WaitingPart({
           <Link to={`/goals/${enrolment.id}`}>{enrolment.person?.name}</Link>
         </h2>
         <span className="hint">
-          {t('toCertify.since')} <Day on={dayIn(waitingSince)} distance />
+          <WaitingSince day={dayIn(waitingSince)} />
         </span>
       </div>
       <p className="hint">
@@ -82,5 +83,17 @@ function WaitingPart({
       <EvidenceList evidence={evidence} />
       <CertifyButton enrolmentId={enrolment.id} trainee={enrolment.person?.name ?? ''} part={part} evidence={evidence} onDone={onDone} />
     </Card>
+  );
+}
+
+/** Since when it has waited, and how long that is. */
+function WaitingSince({ day }: { day: string }): ReactNode {
+  const { t } = useTranslation('goals');
+  const language = useLanguage();
+  if (day === today()) return t('toCertify.today');
+  return (
+    <>
+      {t('toCertify.since')} <Day on={day} /> ({formatSpan(day, language)})
+    </>
   );
 }

@@ -12,7 +12,7 @@ export function EvidenceList({ evidence, folded = false }: { evidence: readonly 
   const { t } = useTranslation('goals');
   if (evidence.length === 0) return null;
   const list = (
-    <ul className="evidence">
+    <ul className="goal-evidence">
       {evidence.map((one) => (
         <EvidenceItem key={one.milestone?.id ?? one.seminar?.id ?? one.title} one={one} />
       ))}
@@ -27,7 +27,7 @@ export function EvidenceList({ evidence, folded = false }: { evidence: readonly 
     );
   return (
     <div>
-      <p className="evidence-title">{t('evidence.title')}</p>
+      <p className="goal-evidence-title">{t('evidence.title')}</p>
       {list}
     </div>
   );

@@ -20,15 +20,7 @@ import { revokeGoalConfirmationDocument, type goalPartFragment } from './goals.g
 type PartProgress = FragmentOf<typeof goalPartFragment>;
 
 /** One requirement, activity or advice: where it stands, what it rests on, what is missing and who certifies it. */
-export function GoalPart({
-  progress,
-  enrolment,
-  own,
-}: {
-  progress: PartProgress;
-  enrolment: Progress['enrolment'];
-  own: boolean;
-}): ReactNode {
+export function GoalPart({ progress, enrolment }: { progress: PartProgress; enrolment: Progress['enrolment'] }): ReactNode {
   const { t } = useTranslation('goals');
   const say = useTerm();
   const { part, confirmation } = progress;
@@ -47,7 +39,6 @@ export function GoalPart({
         <PartText part={part} />
         <StateTag term="goalPartStatus" value={progress.status} />
       </div>
-      {progress.gap && own && <p className="goal-gap">{progress.gap}</p>}
       {(part.force === 'SPECIALTY_DEPENDENT' || part.force === 'UNVERIFIED') && (
         <p className="hint">{capital(say('partForce', part.force))}.</p>
       )}

@@ -30,7 +30,14 @@ export function GoalSheet({ progress, own = false }: { progress: Progress; own?:
   const advice = parts.filter((part) => part.status === 'ADVICE_ONLY');
   const id = `goal-${enrolment.id}`;
   return (
-    <Section title={`${goal.code} ${language === 'en' ? goal.titleEn : goal.titleSv}`} id={id}>
+    <Section
+      title={
+        <span lang={language === 'en' ? 'en' : 'sv'}>
+          {goal.code} {language === 'en' ? goal.titleEn : goal.titleSv}
+        </span>
+      }
+      id={id}
+    >
       <p className="hint">
         {progress.regulation?.designation} · {enrolment.cohort?.name}
       </p>
@@ -53,7 +60,7 @@ export function GoalSheet({ progress, own = false }: { progress: Progress; own?:
           <Section key={kind} level="3" title={t(`sheet.${kind}`)} id={`${id}-${kind}`}>
             <ul className="plain-list">
               {some.map((part) => (
-                <GoalPart key={part.part.id} progress={part} enrolment={enrolment} own={own} />
+                <GoalPart key={part.part.id} progress={part} enrolment={enrolment} />
               ))}
             </ul>
           </Section>
@@ -65,7 +72,7 @@ export function GoalSheet({ progress, own = false }: { progress: Progress; own?:
           <p className="hint">{t('sheet.adviceText')}</p>
           <ul className="plain-list">
             {advice.map((part) => (
-              <GoalPart key={part.part.id} progress={part} enrolment={enrolment} own={own} />
+              <GoalPart key={part.part.id} progress={part} enrolment={enrolment} />
             ))}
           </ul>
         </details>

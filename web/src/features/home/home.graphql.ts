@@ -17,6 +17,7 @@ export const traineeHomeDocument = graphql(`
           state
           overdue
           dueOn
+          required
         }
         nudges {
           id
@@ -67,8 +68,8 @@ export const traineeHomeDocument = graphql(`
         }
       }
       progress {
-        approved
-        total
+        required
+        requiredApproved
       }
       nextSeminar {
         id

@@ -30,7 +30,9 @@ export function NextStep({ home }: { home: Home }): ReactNode {
           <p className="home-asked">{t('next.handIn')}</p>
           <ul className="home-items">
             {asked.map((item) => (
-              <li key={item.key}>{item.text}</li>
+              <li key={item.key} lang="sv">
+                {item.text}
+              </li>
             ))}
           </ul>
         </div>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
+import { capital } from '../../ui/tags';
 import { CreateProject } from './create-project';
 import type { traineeHomeDocument } from './home.graphql';
 import { Due, NextStep } from './next-step';
@@ -83,7 +84,7 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
         {seminar.title}
       </Link>
       <p className="home-line">
-        <time dateTime={seminar.startsAt}>{formatPeriod(seminar.startsAt, seminar.endsAt, language)}</time>
+        <time dateTime={seminar.startsAt}>{capital(formatPeriod(seminar.startsAt, seminar.endsAt, language))}</time>
         {seminar.room && <span>{seminar.room}</span>}
         {seminar.link && <OutLink href={seminar.link}>{t('seminar.distance')}</OutLink>}
       </p>
@@ -102,18 +103,20 @@ function NextSeminar({ seminar }: { seminar: NonNullable<Home['nextSeminar']> })
 /** How far it has come, in words; the bar says the same. */
 function Progress({ home }: { home: Home }): ReactNode {
   const { t } = useTranslation('home');
-  const { approved, total } = home.progress;
-  if (total === 0) return null;
+  const { requiredApproved: approved, required } = home.progress;
+  if (required === 0) return null;
   return (
     <section className="card" aria-labelledby={`progress-${home.enrolment.id}`}>
       <h2 id={`progress-${home.enrolment.id}`} className="home-eyebrow">
         {t('progress.title')}
       </h2>
-      <p className="home-strong">{t('progress.approved', { approved, total })}</p>
+      <p className="home-strong">{t('progress.approved', { approved, total: required })}</p>
       <div className="home-bar" aria-hidden>
-        {home.enrolment.milestones.map((milestone) => (
-          <span key={milestone.id} data-state={milestone.state} />
-        ))}
+        {home.enrolment.milestones
+          .filter((milestone) => milestone.required)
+          .map((milestone) => (
+            <span key={milestone.id} data-state={milestone.state} />
+          ))}
       </div>
       {home.project && <Link to={`/projects/${home.project.id}`}>{t('progress.all')}</Link>}
     </section>

@@ -50,7 +50,11 @@ export function WorkCard({
           ))}
         </ul>
       )}
-      {rows.length > 0 && hidden > 0 && <p className="hint">{t('more', { count: hidden })}</p>}
+      {rows.length > 0 && hidden > 0 && (
+        <Link to={to} className="home-more">
+          {t('more', { count: hidden })}
+        </Link>
+      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function ItemsList({ items }: { items: readonly EvidenceItem[] }): ReactN
     <ul className="asked">
       {items.map((item) => (
         <li key={item.key}>
-          <span>{item.text}</span>
+          <span lang="sv">{item.text}</span>
           <Tag size="xsmall" variant="moderate" data-color={item.needed ? 'accent' : 'neutral'}>
             {t(item.needed ? 'needed' : 'recorded')}
           </Tag>
@@ -30,7 +30,7 @@ export function CriteriaList({ criteria }: { criteria: readonly Criterion[] }): 
       {criteria.map((criterion) => (
         <li key={criterion.key}>
           <CheckmarkCircleIcon aria-hidden fontSize="1.5rem" className="hint" />
-          <span>{criterion.text}</span>
+          <span lang="sv">{criterion.text}</span>
         </li>
       ))}
     </ul>

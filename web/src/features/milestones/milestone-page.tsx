@@ -33,7 +33,12 @@ function Shown({ milestone }: { milestone: MilestoneShown }): ReactNode {
   const own = useOwn(enrolment.id);
   const back = project ? { to: `/projects/${project.id}`, label: project.title } : { to: `/trainees/${enrolment.id}`, label: t('trainee') };
   return (
-    <Page title={milestone.title} lead={milestone.about} width="wide" back={own && !project ? { to: '/', label: t('home') } : back}>
+    <Page
+      title={milestone.title}
+      lead={<span lang="sv">{milestone.about}</span>}
+      width="wide"
+      back={own && !project ? { to: '/', label: t('home') } : back}
+    >
       <Card tone={milestone.overdue ? 'warning' : undefined}>
         <div className="row">
           <StateTag term="milestoneState" value={milestone.state} />
@@ -51,21 +56,23 @@ function Shown({ milestone }: { milestone: MilestoneShown }): ReactNode {
         <MilestoneFacts milestone={milestone} />
         <MilestoneSteps milestone={milestone} />
       </Card>
-      <div className="split">
-        <div className="stack">
-          {returned && <WhatToChange milestone={milestone} own={own} />}
-          {current && (
-            <Section title={t('handedIn')} id="handed-in">
-              {!returned && current.outcome && <Assessment submission={current} criteria={criteria} />}
-              <Handed submission={current} items={items} />
-            </Section>
-          )}
-          {earlier.length > 0 && (
-            <Section title={t('earlier')} id="earlier">
-              <EarlierRounds rounds={earlier} items={items} criteria={criteria} />
-            </Section>
-          )}
-        </div>
+      <div className={returned || submissions.length > 0 ? 'split' : 'stack'}>
+        {(returned || submissions.length > 0) && (
+          <div className="stack">
+            {returned && <WhatToChange milestone={milestone} own={own} />}
+            {current && (
+              <Section title={t('handedIn')} id="handed-in">
+                {!returned && current.outcome && <Assessment submission={current} criteria={criteria} />}
+                <Handed submission={current} items={items} />
+              </Section>
+            )}
+            {earlier.length > 0 && (
+              <Section title={t('earlier')} id="earlier">
+                <EarlierRounds rounds={earlier} items={items} criteria={criteria} />
+              </Section>
+            )}
+          </div>
+        )}
         <div className="stack">
           {items.length > 0 && (
             <Section title={t('toHandIn')} id="to-hand-in">
@@ -100,7 +107,8 @@ function MilestoneFacts({ milestone }: { milestone: MilestoneShown }): ReactNode
     <Facts
       items={[
         { label: t('due'), value: <Day on={milestone.dueOn} long distance={undecided} /> },
-        { label: t('waited'), value: daysWaiting === null ? null : t('days', { count: daysWaiting }) },
+        { label: t('waited'), value: daysWaiting ? t('days', { count: daysWaiting }) : null },
+        { label: t('handedInOn'), value: daysWaiting === 0 ? t('today') : null },
         {
           label: t('reviewedBy'),
           value: reviewerRole === 'SYSTEM' ? t('reviewedByNobody') : capital(say('role', reviewerRole)),

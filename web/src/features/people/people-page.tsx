@@ -13,7 +13,8 @@ import { Empty, Screen } from '../../ui/screen';
 import { SearchBox } from '../../ui/search-box';
 import { capital, useTerm } from '../../ui/tags';
 import { NewPerson } from './new-person';
-import { peopleDocument } from './people.graphql';
+import { peopleDocument, type PersonPlace } from './people.graphql';
+import { PlaceLine } from './place-line';
 import { phaseOf, ROLES } from './role-scopes';
 
 type ListedPerson = ResultOf<typeof peopleDocument>['people']['edges'][number]['node'];
@@ -34,12 +35,13 @@ export function PeoplePage(): ReactNode {
       title={t('title')}
       lead={t('lead')}
       width="wide"
-      actions={mayCreate && <Button onClick={() => address.set({ new: '1' })}>{t('new.open')}</Button>}
+      query={query}
+      actions={mayCreate && <Button onClick={() => address.replace({ new: '1' })}>{t('new.open')}</Button>}
     >
-      {mayCreate && address.get('new') === '1' && <NewPerson close={() => address.set({ new: '' })} />}
+      {mayCreate && address.get('new') === '1' && <NewPerson close={() => address.replace({ new: '' })} />}
       <div className="filters" role="search">
-        <SearchBox label={t('search')} value={search} onSearch={(text) => address.set({ search: text })} />
-        <Select label={t('role')} value={role ?? ''} onChange={(event) => address.set({ role: event.target.value })}>
+        <SearchBox size="small" label={t('search')} value={search} onSearch={(text) => address.replace({ search: text })} />
+        <Select size="small" label={t('role')} value={role ?? ''} onChange={(event) => address.set({ role: event.target.value })}>
           <option value="">{common('all')}</option>
           {ROLES.map((one) => (
             <option key={one} value={one}>
@@ -77,7 +79,7 @@ export function PeoplePage(): ReactNode {
 function PeopleTable({ people }: { people: readonly ListedPerson[] }): ReactNode {
   const { t } = useTranslation('people');
   return (
-    <Table size="medium" className="stacked">
+    <Table size="small" className="stacked">
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell scope="col">{t('name')}</Table.HeaderCell>
@@ -100,7 +102,7 @@ function PeopleTable({ people }: { people: readonly ListedPerson[] }): ReactNode
             </Table.HeaderCell>
             <Table.DataCell>{person.email ?? <span className="hint">{t('hidden')}</span>}</Table.DataCell>
             <Table.DataCell>
-              <RolesNow roles={person.roles} />
+              <RolesNow roles={person.roles} places={person.enrolments} />
             </Table.DataCell>
           </Table.Row>
         ))}
@@ -109,10 +111,18 @@ function PeopleTable({ people }: { people: readonly ListedPerson[] }): ReactNode
   );
 }
 
-function RolesNow({ roles }: { roles: ListedPerson['roles'] }): ReactNode {
+/** What a person does today: roles, and the rounds of a trainee, which lead to the trainee's page. */
+function RolesNow({ roles, places }: { roles: ListedPerson['roles']; places: readonly PersonPlace[] }): ReactNode {
   const say = useTerm();
   const { t } = useTranslation('people');
   const held = [...new Set<Role>(roles.filter((role) => phaseOf(role, today()) === 'now').map(({ role }) => role))];
-  if (held.length === 0) return <span className="hint">{t('roles.noneNow')}</span>;
-  return capital(held.map((role) => say('role', role)).join(', '));
+  if (held.length === 0 && places.length === 0) return <span className="hint">{t('roles.noneNow')}</span>;
+  return (
+    <>
+      {held.length > 0 && <div>{capital(held.map((role) => say('role', role)).join(', '))}</div>}
+      {places.map((place) => (
+        <PlaceLine key={place.id} place={place} />
+      ))}
+    </>
+  );
 }

@@ -17,6 +17,7 @@ import { EditPerson } from './edit-person';
 import { InviteSection } from './invite-section';
 import { deactivatePersonDocument, reactivatePersonDocument } from './people-changes.graphql';
 import { personDocument } from './people.graphql';
+import { PlaceLine } from './place-line';
 import { RolesSection } from './roles-section';
 
 /** A person as their page knows them. */
@@ -58,6 +59,10 @@ function PersonBody({ person }: { person: ShownPerson }): ReactNode {
           { label: t('email'), value: person.email ?? t('hidden') },
           { label: t('hsaId'), value: person.hsaId },
           { label: t('language'), value: capital(say('language', person.language)) },
+          {
+            label: t('roundsAsTrainee'),
+            value: person.enrolments.length === 0 ? null : person.enrolments.map((place) => <PlaceLine key={place.id} place={place} />),
+          },
           { label: t('kind'), value: person.invented ? t('invented') : null },
         ]}
       />

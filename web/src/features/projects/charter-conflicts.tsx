@@ -31,7 +31,7 @@ export function CharterConflicts({
   return (
     <div ref={place} tabIndex={-1} className="refused" role="group" aria-label={t('conflict.title')}>
       <Card tone="warning">
-        <p className="parts-strong">{t('conflict.title')}</p>
+        <p className="project-strong">{t('conflict.title')}</p>
         <p>{t(conflicts.length > 0 ? 'conflict.text' : 'conflict.none')}</p>
         {conflicts.map((field) => (
           <fieldset key={field} className="conflict">

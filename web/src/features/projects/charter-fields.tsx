@@ -34,7 +34,7 @@ const HELPED = [
   'nationalActionTitle',
 ] as const;
 
-/** The fields of the plan, in groups; a research project asks for its question first, an improvement for its aim. */
+/** The fields of the plan, in groups: why, the question, and for an improvement its aim. */
 export function CharterFields({
   data,
   values,
@@ -100,7 +100,8 @@ export function CharterFields({
         {text('title')}
         {text('problem')}
       </Group>
-      {research ? question : aim}
+      {question}
+      {!research && aim}
       <Group title={t('charter.groups.data')}>
         <RegisterField chosen={values.registers} onChoose={(registers) => set({ ...values, registers })} error={at('registerIds')} />
         <div className="form-row">
@@ -130,8 +131,8 @@ export function CharterFields({
         )}
         {text('involvementHow')}
       </Group>
-      {/* What the other kind of round asks for is kept at the end: it may be used too. */}
-      {research ? aim : question}
+      {/* Only an improvement asks for an aim; a research project may use it too. */}
+      {research && aim}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function CharterForm({ data, reload }: { data: CharterData; reload: () =>
         />
       )}
       <CharterFields data={data} values={values} set={set} at={update.at} />
-      <div className="write-save">
+      <div className="write-save foot-bar">
         <Button type="submit" loading={update.busy} disabled={conflicts.length > 0}>
           {common('save')}
         </Button>

@@ -39,7 +39,7 @@ function Gaps({ project }: { project: Project }): ReactNode {
   if (project.charterGaps.length === 0) return <p className="hint no-print">{t('charter.complete')}</p>;
   return (
     <Card tone="warning">
-      <p className="parts-strong">{t('charter.gaps', { count: project.charterGaps.length })}</p>
+      <p className="project-strong">{t('charter.gaps', { count: project.charterGaps.length })}</p>
       <ul className="gaps">
         {project.charterGaps.map((gap) => (
           <li key={gap.field + gap.message}>

@@ -45,7 +45,7 @@ function Decision({ decision, current }: { decision: Project['ethicsDecisions'][
   const say = useTerm();
   return (
     <Card as="li" {...(current ? { tone: 'accent' as const } : {})}>
-      <p className="parts-strong">{capital(say('ethicsKind', decision.kind))}</p>
+      <p className="project-strong">{capital(say('ethicsKind', decision.kind))}</p>
       <p className="hint">
         {t(current ? 'ethics.current' : 'ethics.earlier', { number: decision.number })} · <Day on={decision.decidedOn} long />
       </p>
@@ -73,7 +73,7 @@ function PatientInformation({ project }: { project: Project }): ReactNode {
   return (
     <Section title={t('patients.title')}>
       <Card {...(confirmedOn ? { tone: 'success' as const } : {})}>
-        <p className="parts-strong">
+        <p className="project-strong">
           {confirmedOn ? (
             <>
               {t('patients.confirmed', { name: confirmedBy?.name ?? t('patients.unit') })} <Day on={confirmedOn} long />

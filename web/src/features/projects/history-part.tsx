@@ -34,7 +34,7 @@ export function HistoryPart({ project }: { project: Project }): ReactNode {
           return byMonth(events).map(([month, list]) => (
             <div key={month} className="log-month">
               <MonthHeading month={month} />
-              <ul className="log-list">
+              <ul className="project-log">
                 {list.map((event) => (
                   <li key={event.id} className="log-entry event" data-action={event.action}>
                     <p className="log-meta">

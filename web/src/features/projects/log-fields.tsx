@@ -99,7 +99,7 @@ export function LogFields({
           </div>
         </div>
       </div>
-      <details className="fold" open={values.links !== '' || linkError !== undefined || undefined}>
+      <details className="project-fold" open={values.links !== '' || linkError !== undefined || undefined}>
         <summary>{t('log.addLinks')}</summary>
         <Textarea
           id={`${prefix}-links`}

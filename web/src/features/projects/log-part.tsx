@@ -11,7 +11,7 @@ import { Empty, Screen } from '../../ui/screen';
 import { LogEntryCard } from './log-entry';
 import { EditLogEntry } from './log-entry-edit';
 import { projectLogDocument } from './log.graphql';
-import { byMonth } from './log-values';
+import { byMonth, FIRST_ENTRIES } from './log-values';
 import { MonthHeading, useSpent } from './log-words';
 import type { Project } from './project-pages';
 import { UnsentEntries } from './unsent-entries';
@@ -19,8 +19,7 @@ import { UnsentEntries } from './unsent-entries';
 /** One entry as the log has it. */
 export type Entry = ResultOf<typeof projectLogDocument>['project']['log']['edges'][number]['node'];
 
-/** How many entries are shown at first, and how many more at a time; the server gives at most a hundred at once. */
-const STEP = 25;
+/** The server gives at most so many at once. */
 const MOST = 100;
 
 /** The log: what was done, newest first, month by month. */
@@ -30,7 +29,7 @@ export function LogPart({ project }: { project: Project }): ReactNode {
   const address = useAddress<'show' | 'edit'>();
   const [params] = useSearchParams();
   const spent = useSpent();
-  const first = Math.min(MOST, Math.max(STEP, Number(address.get('show')) || STEP));
+  const first = Math.min(MOST, Math.max(FIRST_ENTRIES, Number(address.get('show')) || FIRST_ENTRIES));
   const query = useData(projectLogDocument, { id: project.id, first, after: params.get('after') }, { keepOffline: true, smooth: true });
   const { entries, minutes } = project.logSummary;
   return (
@@ -53,12 +52,12 @@ export function LogPart({ project }: { project: Project }): ReactNode {
               {byMonth(log.edges.map((edge) => edge.node)).map(([month, list]) => (
                 <div key={month} className="log-month">
                   <MonthHeading month={month} />
-                  <ul className="log-list">
+                  <ul className="project-log">
                     {list.map((entry) =>
                       address.get('edit') === entry.id && entry.viewerCan.edit ? (
-                        <EditLogEntry key={entry.id} entry={entry} onClose={() => address.set({ edit: '' })} />
+                        <EditLogEntry key={entry.id} entry={entry} onClose={() => address.replace({ edit: '' })} />
                       ) : (
-                        <LogEntryCard key={entry.id} entry={entry} onEdit={() => address.set({ edit: entry.id })} />
+                        <LogEntryCard key={entry.id} entry={entry} onEdit={() => address.replace({ edit: entry.id })} />
                       ),
                     )}
                   </ul>
@@ -66,7 +65,11 @@ export function LogPart({ project }: { project: Project }): ReactNode {
               ))}
               {log.pageInfo.hasNextPage && first < MOST && !params.has('after') ? (
                 <div>
-                  <Button variant="secondary" loading={query.isPlaceholderData} onClick={() => address.set({ show: String(first + STEP) })}>
+                  <Button
+                    variant="secondary"
+                    loading={query.isPlaceholderData}
+                    onClick={() => address.replace({ show: String(first + FIRST_ENTRIES) })}
+                  >
                     {common('more')}
                   </Button>
                 </div>

@@ -7,6 +7,9 @@ type AddInput = VariablesOf<typeof addLogEntryDocument>['input'];
 export const LOG_KINDS = ['NOTE', 'MEETING', 'SUPERVISION', 'COACHING', 'DATA', 'CHANGE', 'READING', 'WRITING'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
+/** How many entries of a log are shown at first, and how many more at a time. */
+export const FIRST_ENTRIES = 25;
+
 /** A log entry as it is typed. */
 export interface LogValues {
   kind: LogKind;

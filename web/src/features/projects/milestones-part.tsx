@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn, formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
+import { milestoneSums } from '../../lib/milestone-sums';
 import { ButtonLink } from '../../ui/button-link';
 import { Section } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
@@ -14,7 +15,7 @@ type Milestone = Project['milestones'][number];
 /** The milestones as a way to walk: what is done, where one is, what is to come. */
 export function MilestonesPart({ project, whole = false }: { project: Project; whole?: boolean }): ReactNode {
   const { t } = useTranslation('projects');
-  const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
+  const { approved, required } = milestoneSums(project.milestones);
   const next = project.milestones.find((milestone) => milestone.state === 'RETURNED' || milestone.state === 'OPEN');
   // The first ones that are done are folded, so that one need not pass them every time.
   const left = project.milestones.findIndex((milestone) => milestone.state !== 'APPROVED');
@@ -28,9 +29,9 @@ export function MilestonesPart({ project, whole = false }: { project: Project; w
   );
   return (
     <Section title={t('parts.milestones')}>
-      <p className="hint">{t('milestones.approved', { approved, total: project.milestones.length })}</p>
+      <p className="hint">{t('milestones.approved', { approved, total: required })}</p>
       {folded > 0 && (
-        <details className="fold">
+        <details className="project-fold">
           <summary>{t('milestones.folded', { count: folded })}</summary>
           {stones(project.milestones.slice(0, folded))}
         </details>
@@ -57,6 +58,7 @@ function Stone({ milestone, next }: { milestone: Milestone; next: boolean }): Re
           <Link to={`/milestones/${milestone.id}`} className="stone-title">
             {milestone.title}
           </Link>
+          {!milestone.required && <span className="hint">{t('milestones.notRequired')}</span>}
           <StateTag term="milestoneState" value={milestone.state} />
         </div>
         {done ? <DoneLine milestone={milestone} /> : <DueLine milestone={milestone} />}

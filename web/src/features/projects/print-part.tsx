@@ -65,7 +65,7 @@ function LogFrom({ projectId, after }: { projectId: string; after: string | null
           {byMonth(log.edges.map((edge) => edge.node)).map(([month, entries]) => (
             <div key={month} className="log-month">
               <MonthHeading month={month} />
-              <ul className="log-list">
+              <ul className="project-log">
                 {entries.map((entry) => (
                   <li key={entry.id} className="log-entry">
                     <LogWords entry={entry} />

@@ -3,7 +3,9 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
+import { milestoneSums } from '../../lib/milestone-sums';
 import { useData } from '../../lib/use-data';
+import { useMore } from '../../lib/use-more';
 import { ButtonLink } from '../../ui/button-link';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
@@ -54,9 +56,9 @@ export function ProjectPage(): ReactNode {
     >
       <Screen query={query}>
         {(data) => (
-          <div className="parts">
+          <div className="project-parts">
             <Parts part={part} project={data.project} />
-            <div className="parts-content" key={part}>
+            <div className="project-parts-content" key={part}>
               <Content project={data.project} />
             </div>
           </div>
@@ -102,14 +104,15 @@ function Actions({ project }: { project: Project }): ReactNode {
 
 function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
   const { t } = useTranslation('projects');
-  const approved = project.milestones.filter((milestone) => milestone.state === 'APPROVED').length;
+  const { ref, more } = useMore<HTMLElement>(part);
+  const { approved, required } = milestoneSums(project.milestones);
   const counts: Partial<Record<Part, string>> = {
-    milestones: `${approved}/${project.milestones.length}`,
+    milestones: `${approved}/${required}`,
     log: String(project.logSummary.entries),
     team: String(project.members.length),
   };
   return (
-    <nav className="parts-menu no-print" aria-label={t('parts.label')}>
+    <nav ref={ref} className="project-parts-menu no-print" aria-label={t('parts.label')} data-more={more}>
       <ul>
         {PARTS.map((one) => (
           <Fragment key={one}>
@@ -121,10 +124,10 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
               </li>
             )}
             <li>
-              <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset replace>
+              <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset>
                 <span>{t(`parts.${one}`)}</span>
                 {counts[one] && (
-                  <span className="parts-count" aria-hidden>
+                  <span className="project-parts-count" aria-hidden>
                     {counts[one]}
                   </span>
                 )}

@@ -24,14 +24,14 @@ export function TeamPart({ project }: { project: Project }): ReactNode {
         actions={
           project.viewerCan.edit &&
           !editing && (
-            <Button size="small" variant="secondary" icon={<PencilIcon aria-hidden />} onClick={() => address.set({ edit: 'team' })}>
+            <Button size="small" variant="secondary" icon={<PencilIcon aria-hidden />} onClick={() => address.replace({ edit: 'team' })}>
               {common('edit')}
             </Button>
           )
         }
       >
         {editing ? (
-          <TeamForm project={project} onClose={() => address.set({ edit: '' })} />
+          <TeamForm project={project} onClose={() => address.replace({ edit: '' })} />
         ) : project.members.length === 0 ? (
           <Empty title={t('team.empty')}>
             <p>{t(project.viewerCan.edit ? 'team.emptyOwn' : 'team.emptyOther')}</p>
@@ -41,7 +41,7 @@ export function TeamPart({ project }: { project: Project }): ReactNode {
             {project.members.map((member) => (
               <Card as="li" key={member.id}>
                 <div>
-                  <p className="parts-strong">{member.name}</p>
+                  <p className="project-strong">{member.name}</p>
                   <p className="hint">{member.profession}</p>
                 </div>
                 {member.ownPart && <Prose>{member.ownPart}</Prose>}

@@ -12,7 +12,7 @@ export function UnsentEntries({ projectId }: { projectId: string }): ReactNode {
   const unsent = useOutbox().flatMap((one) => (one.kind === 'logEntry' && one.input.projectId === projectId ? [one] : []));
   if (unsent.length === 0) return null;
   return (
-    <ul className="log-list" aria-label={t('log.unsent')}>
+    <ul className="project-log" aria-label={t('log.unsent')}>
       {unsent.map((one) => (
         <li key={one.id} className="log-entry log-unsent">
           <InlineMessage status={one.refused ? 'error' : 'info'} size="small">

@@ -1,7 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { idFor } from '../../lib/ids';
 import { today } from '../../lib/now';
 import { sendThroughOutbox, takeFromOutbox, useOutbox } from '../../lib/outbox';
@@ -25,7 +25,7 @@ export function WritePage(): ReactNode {
   return (
     <Page
       title={t('write.title')}
-      lead={query.data?.project.title}
+      lead={query.data && <Link to={`/projects/${projectId}`}>{query.data.project.title}</Link>}
       back={{ to: `/projects/${projectId}?part=log`, label: t('write.back') }}
     >
       <Screen query={query}>
@@ -74,6 +74,11 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
     }
     draft.forget();
     if (refused) takeFromOutbox(refused.id);
+    if (outcome === 'signedOut') {
+      // Whoever left is being led to the door already.
+      notice(t('write.signedOut'));
+      return;
+    }
     if (outcome === 'sent') await refresh();
     void navigate(from, { replace: true });
     if (outcome === 'waiting') notice(t('write.waiting'));
@@ -83,7 +88,7 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   return (
     <Form onSubmit={() => void save()} submit={submit} fields={logFieldIds('log')}>
       <LogFields prefix="log" values={values} set={(key, value) => draft.setAll({ ...values, [key]: value })} at={submit.at} focus />
-      <div className="write-save">
+      <div className="write-save foot-bar">
         <Button type="submit" loading={busy}>
           {t('write.save')}
         </Button>

@@ -71,7 +71,7 @@ export function NewCentre({ close }: { close: () => void }): ReactNode {
       </Select>
       <TextField {...field('host')} label={t('centres.host')} autoComplete="off" maxLength={200} />
       <Select {...field('healthRegionId')} label={t('centres.healthRegionOptional')}>
-        <option value="">{common('none')}</option>
+        <option value="">{capital(common('nobody'))}</option>
         {places?.healthRegions.map((region) => (
           <option key={region.id} value={region.id}>
             {region.name}
@@ -79,7 +79,7 @@ export function NewCentre({ close }: { close: () => void }): ReactNode {
         ))}
       </Select>
       <Select {...field('homeRegionId')} label={t('centres.homeRegionOptional')}>
-        <option value="">{common('none')}</option>
+        <option value="">{capital(common('nobody'))}</option>
         {places?.regions.map((region) => (
           <option key={region.id} value={region.id}>
             {region.name}

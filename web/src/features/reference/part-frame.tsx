@@ -37,11 +37,12 @@ export function PartFrame({
       {(searchLabel !== undefined || closable) && (
         <div className="filters" role="search">
           {searchLabel !== undefined && (
-            <SearchBox label={searchLabel} value={address.get('search')} onSearch={(search) => address.set({ search })} />
+            <SearchBox size="small" label={searchLabel} value={address.get('search')} onSearch={(search) => address.replace({ search })} />
           )}
           {filters}
           {closable && (
             <Checkbox
+              size="small"
               className="check-line"
               checked={address.get('closed') === '1'}
               onChange={(event) => address.set({ closed: event.target.checked ? '1' : '' })}

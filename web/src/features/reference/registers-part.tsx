@@ -41,7 +41,12 @@ export function RegistersPart(): ReactNode {
       closable
       actions={isAdmin && <OpenButton label={t('registers.new')}>{(close) => <NewRegister close={close} />}</OpenButton>}
       filters={
-        <Select label={t('centre')} value={address.get('centre')} onChange={(event) => address.set({ centre: event.target.value })}>
+        <Select
+          size="small"
+          label={t('centre')}
+          value={address.get('centre')}
+          onChange={(event) => address.set({ centre: event.target.value })}
+        >
           <option value="">{common('all')}</option>
           {centres.map((centre) => (
             <option key={centre.id} value={centre.id}>

@@ -50,7 +50,12 @@ export function UnitsPart(): ReactNode {
       closable
       actions={mayChange && <OpenButton label={t('units.new')}>{(close) => <UnitWindow close={close} />}</OpenButton>}
       filters={
-        <Select label={t('region')} value={address.get('region')} onChange={(event) => address.set({ region: event.target.value })}>
+        <Select
+          size="small"
+          label={t('region')}
+          value={address.get('region')}
+          onChange={(event) => address.set({ region: event.target.value })}
+        >
           <option value="">{common('all')}</option>
           {regions.map((region) => (
             <option key={region.id} value={region.id}>

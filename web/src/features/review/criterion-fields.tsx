@@ -28,7 +28,7 @@ export function CriterionFields({
   return (
     <div className="criterion">
       <RadioGroup
-        legend={criterion.text}
+        legend={<span lang="sv">{criterion.text}</span>}
         description={lastTime?.join('. ')}
         value={met === undefined ? '' : met ? 'met' : 'not-met'}
         onChange={(value: string) => onMet(value === 'met')}

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../lib/submission.graphql';
 import type { DraftForm } from '../../lib/use-draft';
 import { useViewer } from '../../lib/viewer';
+import { AskButton } from '../../ui/ask';
 import { DraftNote, Refused } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { CriterionFields } from './criterion-fields';
-import { decisionFields, type DecisionDraft } from './decision';
+import { approvalOf, decisionFields, unanswered, type DecisionDraft } from './decision';
 import type { ToReview } from './review.graphql';
-import { useDecision } from './use-decision';
+import { useDecision, type Deciding } from './use-decision';
 
 /**
  * The criteria, the comment and the two decisions. No key sends it: a decision is not taken by mistake. On a phone the decisions stay
@@ -83,14 +84,10 @@ export function DecisionForm({
           error={decision.at('comment')}
           minRows={3}
         />
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} submit={decision} />
       </Section>
       <div className="decision-bar">
-        {viewerCan.approve && (
-          <Button type="button" loading={decision.busy === 'approve'} onClick={() => void decision.decide('approve')}>
-            {t('approve')}
-          </Button>
-        )}
+        {viewerCan.approve && <ApproveButton criteria={criteria} values={values} lastReturn={lastReturn} decision={decision} />}
         {viewerCan.return && (
           <Button type="button" variant="secondary" loading={decision.busy === 'return'} onClick={() => void decision.decide('return')}>
             {t('return')}
@@ -98,6 +95,50 @@ export function DecisionForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** Approves. Asks first when something that was not met last time has not been answered: silence is no answer to that. */
+function ApproveButton({
+  criteria,
+  values,
+  lastReturn,
+  decision,
+}: {
+  criteria: ToReview['criteria'];
+  values: DecisionDraft;
+  lastReturn: Submission | undefined;
+  decision: Deciding;
+}): ReactNode {
+  const { t } = useTranslation('review');
+  const busy = decision.busy === 'approve';
+  const open = unanswered(criteria, values, lastReturn?.criterionAnswers ?? []);
+  const { says } = approvalOf(criteria, values);
+  if (open.length === 0 || says === 'approve') {
+    return (
+      <Button type="button" loading={busy} onClick={() => void decision.decide('approve')}>
+        {t(says)}
+      </Button>
+    );
+  }
+  return (
+    <AskButton
+      label={t(says)}
+      title={t('wereNotMet', { count: open.length })}
+      text={
+        <ul className="were-not-met">
+          {open.map(({ key, text }) => (
+            <li key={key} lang="sv">
+              {text}
+            </li>
+          ))}
+        </ul>
+      }
+      action={t('metNow', { count: open.length })}
+      submit={{ ...decision, busy }}
+      button={{ size: 'medium', variant: 'primary' }}
+      onConfirm={() => decision.decide('approve')}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answersOf, decisionFields, EMPTY_DECISION, isBegun } from './decision';
+import { answersOf, approvalOf, decisionFields, EMPTY_DECISION, isBegun, unanswered } from './decision';
 import { cohortsOf } from './queue';
 
 const CRITERIA = [{ key: 'process' }, { key: 'orsaker' }, { key: 'risker' }];
@@ -11,6 +11,35 @@ describe('answersOf', () => {
       { criterionKey: 'process', met: true, comment: null },
       { criterionKey: 'risker', met: false, comment: 'Inte bedömda.' },
     ]);
+  });
+});
+
+describe('approvalOf', () => {
+  it('says that all is met when nothing was answered, that the rest is when something was, and records it', () => {
+    const all = approvalOf(CRITERIA, EMPTY_DECISION);
+    expect(all).toMatchObject({ says: 'approveAll', draft: { met: { process: true, orsaker: true, risker: true } } });
+    const rest = approvalOf(CRITERIA, { ...EMPTY_DECISION, met: { process: true } });
+    expect(rest).toMatchObject({ says: 'approveRest', draft: { met: { process: true, orsaker: true, risker: true } } });
+  });
+
+  it('adds nothing when all was answered, when something is not met, and without criteria', () => {
+    const answered = { ...EMPTY_DECISION, met: { process: true, orsaker: true, risker: true } };
+    expect(approvalOf(CRITERIA, answered)).toEqual({ says: 'approve', draft: answered });
+    const missed = { ...EMPTY_DECISION, met: { process: false } };
+    expect(approvalOf(CRITERIA, missed)).toEqual({ says: 'approve', draft: missed });
+    expect(approvalOf([], EMPTY_DECISION)).toEqual({ says: 'approve', draft: EMPTY_DECISION });
+  });
+});
+
+describe('unanswered', () => {
+  it('names what was not met last time until it is answered', () => {
+    const earlier = [
+      { criterionKey: 'process', met: false },
+      { criterionKey: 'risker', met: false },
+      { criterionKey: 'orsaker', met: true },
+    ];
+    expect(unanswered(CRITERIA, { ...EMPTY_DECISION, met: { risker: true } }, earlier)).toEqual([{ key: 'process' }]);
+    expect(unanswered(CRITERIA, EMPTY_DECISION, [])).toEqual([]);
   });
 });
 

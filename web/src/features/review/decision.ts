@@ -38,3 +38,27 @@ export function decisionFields(sent: readonly string[]): Record<string, string> 
 export function isBegun({ met, comments, comment }: DecisionDraft): boolean {
   return Object.keys(met).length > 0 || comment.trim() !== '' || Object.values(comments).some((words) => words.trim() !== '');
 }
+
+/**
+ * What approving says, and what it records: with nothing answered that everything is met, with some answered that the rest is. With
+ * something that is not met only what was answered: the server refuses it.
+ */
+export function approvalOf(
+  criteria: readonly { key: string }[],
+  draft: DecisionDraft,
+): { says: 'approve' | 'approveAll' | 'approveRest'; draft: DecisionDraft } {
+  const left = criteria.filter(({ key }) => draft.met[key] === undefined);
+  if (left.length === 0 || Object.values(draft.met).includes(false)) return { says: 'approve', draft };
+  const met = { ...draft.met, ...Object.fromEntries(left.map(({ key }) => [key, true])) };
+  return { says: left.length === criteria.length ? 'approveAll' : 'approveRest', draft: { ...draft, met } };
+}
+
+/** The criteria that were not met when it last came back, and that nobody has answered since. */
+export function unanswered<Criterion extends { key: string }>(
+  criteria: readonly Criterion[],
+  { met }: DecisionDraft,
+  earlier: readonly { criterionKey: string; met: boolean }[],
+): Criterion[] {
+  const missed = new Set(earlier.filter((answer) => !answer.met).map(({ criterionKey }) => criterionKey));
+  return criteria.filter(({ key }) => missed.has(key) && met[key] === undefined);
+}

@@ -75,7 +75,9 @@ function Review({ milestone, next, remaining }: { milestone: ToReview; next: Nex
             </Section>
           )}
           <Section title={t('about')} id="about">
-            <p className="review-about">{milestone.about}</p>
+            <p className="review-about" lang="sv">
+              {milestone.about}
+            </p>
             <div className="row no-print">
               <Link to={`/trainees/${enrolment.id}`}>{enrolment.person?.name ?? t('trainee')}</Link>
               {milestone.project && <Link to={`/projects/${milestone.project.id}`}>{t('project')}</Link>}

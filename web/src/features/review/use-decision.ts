@@ -4,7 +4,7 @@ import { useRefresh } from '../../lib/use-data';
 import type { DraftForm } from '../../lib/use-draft';
 import { useSubmit, type FieldError } from '../../lib/use-submit';
 import { useNotice } from '../../ui/notice';
-import { answersOf, type DecisionDraft } from './decision';
+import { answersOf, approvalOf, type DecisionDraft } from './decision';
 import { approveDocument, openReviewDocument, returnDocument, type ToReview } from './review.graphql';
 
 export type Decision = 'approve' | 'return';
@@ -13,7 +13,10 @@ export type Decision = 'approve' | 'return';
 export interface Deciding {
   /** Begins the review, once: called at the first answer, so that what is being reviewed is not taken back meanwhile. */
   begin: () => void;
-  decide: (decision: Decision) => Promise<void>;
+  /** True when it was decided. */
+  decide: (decision: Decision) => Promise<boolean>;
+  /** Forgets what was refused. */
+  clear: () => void;
   /** The decision that is on its way. */
   busy: Decision | null;
   errors: FieldError[];
@@ -47,11 +50,14 @@ export function useDecision(milestone: ToReview, draft: DraftForm<DecisionDraft>
     else await refresh();
   };
 
-  const decide = async (decision: Decision): Promise<void> => {
+  const decide = async (decision: Decision): Promise<boolean> => {
     setBusy(decision);
     setLast(decision);
     await begun.current;
-    const criteria = answersOf(milestone.criteria, draft.values);
+    const criteria = answersOf(
+      milestone.criteria,
+      decision === 'approve' ? approvalOf(milestone.criteria, draft.values).draft : draft.values,
+    );
     setSent(criteria.map(({ criterionKey }) => criterionKey));
     const comment = draft.values.comment.trim();
     const input = { milestoneId, expectedVersion: version.current, criteria };
@@ -64,9 +70,10 @@ export function useDecision(milestone: ToReview, draft: DraftForm<DecisionDraft>
       notice(t(decision === 'approve' ? 'approved' : 'returned', { title: milestone.title }));
     } else await refresh();
     setBusy(null);
+    return done !== null;
   };
 
-  const { at, others, errors } = last === 'approve' ? approving : returning;
+  const { at, others, errors, clear } = last === 'approve' ? approving : returning;
   return {
     begin: () => {
       if (milestone.viewerCan.openReview) begun.current ??= open();
@@ -76,6 +83,7 @@ export function useDecision(milestone: ToReview, draft: DraftForm<DecisionDraft>
     errors,
     at,
     others,
+    clear,
     sent,
   };
 }

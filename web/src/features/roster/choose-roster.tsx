@@ -3,29 +3,45 @@ import { Button, FileUpload, InlineMessage, ReadMore, Table, Tabs, Textarea, typ
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../lib/download';
+import type { DraftForm } from '../../lib/use-draft';
+import { DraftNote } from '../../ui/form';
 import { COLUMNS, pastedRoster, rosterFileOf, rosterTemplate, type RosterFile } from './roster-file';
 
+/** What is typed on the page. */
+export interface PastedRows {
+  pasted: string;
+}
+
 /** Where the list comes from: a file that is chosen or dropped, or rows that are pasted. */
-export function ChooseRoster({ chosen, onFile }: { chosen: RosterFile | null; onFile: (file: RosterFile) => void }): ReactNode {
+export function ChooseRoster({
+  chosen,
+  draft,
+  onFile,
+}: {
+  chosen: RosterFile | null;
+  /** The rows that were pasted, kept until they are read in. */
+  draft: DraftForm<PastedRows>;
+  onFile: (file: RosterFile) => void;
+}): ReactNode {
   const { t } = useTranslation('roster');
   const [problem, setProblem] = useState<string | undefined>();
-  const [pasted, setPasted] = useState('');
-  const take = (name: string, bytes: Uint8Array): void => {
-    const file = rosterFileOf(name, bytes);
+  const { pasted } = draft.values;
+  const take = (name: string, bytes: Uint8Array, fromPaste: boolean): void => {
+    const file = rosterFileOf(name, bytes, fromPaste);
     setProblem(file ? undefined : t('tooLarge'));
     if (file) onFile(file);
   };
   const choose = ([first]: FileObject[]): void => {
     if (!first) return;
     void first.file.arrayBuffer().then(
-      (buffer) => take(first.file.name, new Uint8Array(buffer)),
+      (buffer) => take(first.file.name, new Uint8Array(buffer), false),
       () => setProblem(t('unreadable')),
     );
   };
   return (
     <div className="form">
       <Format />
-      <Tabs defaultValue="file" size="small">
+      <Tabs defaultValue={draft.restored ? 'paste' : 'file'} size="small">
         <Tabs.List>
           <Tabs.Tab value="file" label={t('fromFile')} />
           <Tabs.Tab value="paste" label={t('fromPaste')} />
@@ -40,7 +56,7 @@ export function ChooseRoster({ chosen, onFile }: { chosen: RosterFile | null; on
             fileLimit={{ max: 1, current: 0 }}
             onSelect={choose}
           />
-          {chosen && (
+          {chosen && !chosen.pasted && (
             <InlineMessage status="info" size="small">
               {t('chosen', { name: chosen.fileName })}
             </InlineMessage>
@@ -55,10 +71,11 @@ export function ChooseRoster({ chosen, onFile }: { chosen: RosterFile | null; on
               maxRows={14}
               value={pasted}
               error={problem}
-              onChange={(event) => setPasted(event.target.value)}
+              onChange={(event) => draft.set('pasted', event.target.value)}
             />
+            <DraftNote draft={draft} />
             <div>
-              <Button type="button" disabled={pasted.trim() === ''} onClick={() => take(t('pastedName'), pastedRoster(pasted))}>
+              <Button type="button" disabled={pasted.trim() === ''} onClick={() => take(t('pastedName'), pastedRoster(pasted), true)}>
                 {t('look')}
               </Button>
             </div>

@@ -7,6 +7,7 @@ import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { FaultTable, type Fault } from './fault-table';
+import { NextSteps } from './next-steps';
 import type { RosterCohort } from './roster-page';
 import { openRosterCohortDocument } from './roster.graphql';
 
@@ -76,6 +77,7 @@ export function RosterDone({
           {t('done.another')}
         </Button>
       </div>
+      <NextSteps cohort={cohort} />
     </div>
   );
 }

@@ -4,6 +4,13 @@ import { base64Of } from '../../lib/base64';
 export interface RosterFile {
   fileName: string;
   contentBase64: string;
+  /** True for rows that were pasted: they are put right in their box, not in a file. */
+  pasted: boolean;
+}
+
+/** The part of a roster that the server is told. */
+export function sent({ fileName, contentBase64 }: RosterFile): { fileName: string; contentBase64: string } {
+  return { fileName, contentBase64 };
 }
 
 /** The largest file, in bytes: what the server takes as Base64 text is 95 000 characters. */
@@ -23,8 +30,8 @@ export const COLUMNS = [
 ] as const;
 
 /** A file of bytes; null when it is larger than the server takes. */
-export function rosterFileOf(fileName: string, bytes: Uint8Array): RosterFile | null {
-  return bytes.length > MOST_BYTES ? null : { fileName: fileName.slice(-200), contentBase64: base64Of(bytes) };
+export function rosterFileOf(fileName: string, bytes: Uint8Array, pasted = false): RosterFile | null {
+  return bytes.length > MOST_BYTES ? null : { fileName: fileName.slice(-200), contentBase64: base64Of(bytes), pasted };
 }
 
 /** Rows pasted from a spreadsheet. A spreadsheet puts tabs between its cells: they become semicolons, with quotation marks where needed. */

@@ -1,4 +1,4 @@
-import { Button, LocalAlert, Radio, RadioGroup, Table } from '@navikt/ds-react';
+import { Button, InlineMessage, LocalAlert, Radio, RadioGroup } from '@navikt/ds-react';
 import type { ResultOf } from 'gql.tada';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,15 @@ import { useSubmit } from '../../lib/use-submit';
 import { Refused } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
-import { StateTag } from '../../ui/tags';
 import { FaultTable } from './fault-table';
 import type { Imported } from './roster-done';
-import type { RosterFile } from './roster-file';
+import { sent, type RosterFile } from './roster-file';
 import type { RosterCohort } from './roster-page';
+import { RosterRows } from './roster-rows';
 import { importRosterDocument, rosterPreviewDocument } from './roster.graphql';
 
-type Preview = ResultOf<typeof rosterPreviewDocument>['rosterPreview'];
+/** What reading a list would do. */
+export type Preview = ResultOf<typeof rosterPreviewDocument>['rosterPreview'];
 type Mode = 'ALL_OR_NOTHING' | 'GOOD_ROWS';
 
 /** What reading the list would do, row by row, and the faults by line and column. Nothing is written until one says so. */
@@ -27,7 +28,7 @@ export function RosterPreview({
   file: RosterFile;
   onImported: (imported: Imported) => void;
 }): ReactNode {
-  const query = useData(rosterPreviewDocument, { input: { cohortId: cohort.id, ...file } });
+  const query = useData(rosterPreviewDocument, { input: { cohortId: cohort.id, ...sent(file) } });
   return (
     <Screen query={query}>
       {({ rosterPreview }) => <Found cohort={cohort} file={file} preview={rosterPreview} onImported={onImported} />}
@@ -52,12 +53,12 @@ function Found({
   const place = useRef<HTMLDivElement>(null);
   // The answer stands below the file that was chosen; whoever does not see that is led to it.
   useEffect(() => place.current?.focus(), []);
-  const { rows, faults, ignoredColumns, rowCount, canCommit } = preview;
+  const { rows, newClinics, newSupervisors, faults, ignoredColumns, rowCount, canCommit } = preview;
   const created = rows.filter(({ action }) => action === 'CREATE').length;
   const faulty = rowCount - rows.length;
   const mayRead = canCommit || (mode === 'GOOD_ROWS' && created > 0);
   const go = async (): Promise<void> => {
-    const done = await load.submit({ input: { cohortId: cohort.id, expectedVersion: cohort.version, mode, ...file } });
+    const done = await load.submit({ input: { cohortId: cohort.id, expectedVersion: cohort.version, mode, ...sent(file) } });
     if (!done) return;
     onImported({ created: done.created ?? 0, alreadyThere: done.alreadyThere ?? 0, faults: done.faults ?? [], fileName: file.fileName });
   };
@@ -74,6 +75,16 @@ function Found({
             .filter(Boolean)
             .join(' ')}
         </p>
+        {newClinics.length > 0 && (
+          <InlineMessage status="warning">
+            {t('found.newClinics', { count: newClinics.length, names: newClinics.join('; ') })}
+          </InlineMessage>
+        )}
+        {newSupervisors.length > 0 && (
+          <InlineMessage status="info">
+            {t('found.newSupervisors', { count: newSupervisors.length, names: newSupervisors.join(', ') })}
+          </InlineMessage>
+        )}
         {ignoredColumns.length > 0 && (
           <p className="hint">{t('found.ignored', { columns: ignoredColumns.map((name) => name || t('found.nameless')).join(', ') })}</p>
         )}
@@ -83,12 +94,12 @@ function Found({
               <LocalAlert.Header>
                 <LocalAlert.Title as="h3">{t('faults.title', { count: faults.length })}</LocalAlert.Title>
               </LocalAlert.Header>
-              <LocalAlert.Content>{t('faults.text')}</LocalAlert.Content>
+              <LocalAlert.Content>{t(file.pasted ? 'faults.pasted' : 'faults.text')}</LocalAlert.Content>
             </LocalAlert>
             <FaultTable faults={faults} />
           </>
         )}
-        {rows.length > 0 && <Rows rows={rows} />}
+        {rows.length > 0 && <RosterRows rows={rows} />}
       </Section>
       {rows.length > 0 && (
         <div className="form">
@@ -107,41 +118,6 @@ function Found({
           </div>
         </div>
       )}
-    </div>
-  );
-}
-
-function Rows({ rows }: { rows: Preview['rows'] }): ReactNode {
-  const { t } = useTranslation('roster');
-  return (
-    <div className="table-scroll">
-      <Table size="small">
-        <Table.Header>
-          <Table.Row>
-            <Table.ColumnHeader scope="col" className="number">
-              {t('line')}
-            </Table.ColumnHeader>
-            <Table.ColumnHeader scope="col">{t('name')}</Table.ColumnHeader>
-            <Table.ColumnHeader scope="col">{t('outcome')}</Table.ColumnHeader>
-            <Table.ColumnHeader scope="col">{t('email')}</Table.ColumnHeader>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Table.Row key={row.line}>
-              <Table.DataCell className="number">{row.line}</Table.DataCell>
-              <Table.HeaderCell scope="row">{row.name}</Table.HeaderCell>
-              <Table.DataCell>
-                <span className="row">
-                  <StateTag term="rosterRowAction" value={row.action} />
-                  {row.action === 'CREATE' && row.personExists && <span className="hint">{t('personExists')}</span>}
-                </span>
-              </Table.DataCell>
-              <Table.DataCell>{row.email}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
     </div>
   );
 }

@@ -11,12 +11,15 @@ export function AttendanceLine({
   person,
   row,
   chosen,
+  ahead,
   onChoose,
 }: {
   person: Participant;
   row: AttendanceRow | undefined;
   /** What has been chosen and not been saved. */
   chosen: Status | undefined;
+  /** True before check-in can open: only absence with a valid reason can be registered then. */
+  ahead: boolean;
   onChoose: (status: Status) => void;
 }): ReactNode {
   const { t } = useTranslation('seminars');
@@ -45,6 +48,7 @@ export function AttendanceLine({
               name={`attendance-${person.id}`}
               value={status}
               checked={shown === status}
+              disabled={ahead && status !== 'EXCUSED'}
               onChange={() => onChoose(status)}
             />
             <span>{t(`status.${status}`)}</span>

@@ -103,13 +103,14 @@ export function AttendanceSheet({
             person={one}
             row={rows.find((row) => row.enrolment?.id === one.id)}
             chosen={valid[one.id]?.to}
+            ahead={ahead}
             onChoose={(to) => set(choose(valid, registered, one.id, to))}
           />
         ))}
       </ul>
       <Refused submit={submit} />
       {count > 0 && (
-        <div className="sheet-save no-print">
+        <div className="sheet-save foot-bar no-print">
           <span role="status">{t('sheet.unsaved', { count })}</span>
           <div className="page-actions">
             <Button loading={submit.busy} onClick={() => void save()}>

@@ -7,13 +7,15 @@ import { putInOutbox, sendOutbox, takeFromOutbox, useOutbox } from '../../lib/ou
 import { checkInDocument } from '../../lib/outbox.graphql';
 import { useRefresh } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
+import { useViewer } from '../../lib/viewer';
 import { Form } from '../../ui/form';
 import { Loading } from '../../ui/screen';
 import { capital } from '../../ui/tags';
 import { CheckedIn, Waiting } from './checked-in';
 import { CheckInWindow } from './check-in-window';
 import type { SeminarShown } from './seminar-day.graphql';
-import { seminarPeriod } from './seminar-time';
+import { isPast, seminarPeriod } from './seminar-time';
+import { useTick } from './use-tick';
 
 type Registered = NonNullable<ResultOf<typeof checkInDocument>['checkIn']['attendance']>;
 
@@ -30,6 +32,8 @@ export function CheckInForm({
   given: string;
 }): ReactNode {
   const { t } = useTranslation('seminars');
+  // The field appears when its time has come.
+  useTick(10_000);
   const [code, setCode] = useState(given.toUpperCase());
   const [done, setDone] = useState<Registered | null>(null);
   const [missing, setMissing] = useState(false);
@@ -74,6 +78,13 @@ export function CheckInForm({
     );
   if (waits) return <Waiting seminar={seminar} retry={() => void sendOutbox()} remove={() => takeFromOutbox(waiting.id)} />;
   if (settling) return <Loading />;
+  if (seminar && !isPast(seminar.checkInOpensAt))
+    return (
+      <>
+        <SeminarFacts seminar={seminar} />
+        <p className="hint">{t('checkIn.fieldLater')}</p>
+      </>
+    );
   return (
     <>
       {seminar && <SeminarFacts seminar={seminar} />}
@@ -102,13 +113,23 @@ export function CheckInForm({
 
 /** Which seminar it is, and until when one can check in. */
 function SeminarFacts({ seminar }: { seminar: SeminarShown }): ReactNode {
+  const { t } = useTranslation('seminars');
   const language = useLanguage();
+  const { places } = useViewer();
+  const mine = places.some((place) => place.cohort?.id === seminar.cohort?.id);
+  const shut = mine && !seminar.myAttendance && !seminar.viewerCan.checkIn;
   return (
     <div className="check-in-facts">
       <p className="check-in-name">{seminar.title}</p>
       <p className="seminar-text">{capital(seminarPeriod(seminar.startsAt, seminar.endsAt, language))}</p>
       {seminar.room && <p className="seminar-text">{seminar.room}</p>}
-      {seminar.state !== 'CANCELLED' && <CheckInWindow opensAt={seminar.checkInOpensAt} closesAt={seminar.checkInClosesAt} />}
+      {seminar.state !== 'CANCELLED' && (
+        <CheckInWindow
+          opensAt={seminar.checkInOpensAt}
+          closesAt={seminar.checkInClosesAt}
+          notOpen={shut ? t('own.notOpened') : undefined}
+        />
+      )}
     </div>
   );
 }

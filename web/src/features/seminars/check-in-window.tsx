@@ -9,11 +9,21 @@ import { isPast, minutesUntil } from './seminar-time';
 import { useTick } from './use-tick';
 
 /** When one can check in, as those in the room need to hear it: how long it is still open, or when it opens. */
-export function CheckInWindow({ opensAt, closesAt }: { opensAt: string; closesAt: string }): ReactNode {
+export function CheckInWindow({
+  opensAt,
+  closesAt,
+  notOpen,
+}: {
+  opensAt: string;
+  closesAt: string;
+  /** What is said between the two while nobody has opened it; left out once somebody has. */
+  notOpen?: string | undefined;
+}): ReactNode {
   const { t } = useTranslation('seminars');
   const language = useLanguage();
   useTick(10_000);
   if (isPast(closesAt)) return <p className="seminar-text">{t('window.closed', { time: formatTime(closesAt, language) })}</p>;
+  if (isPast(opensAt) && notOpen !== undefined) return <p className="seminar-text">{notOpen}</p>;
   if (isPast(opensAt))
     return (
       <p className="seminar-text">

@@ -9,6 +9,7 @@ import { hasRole, useViewer } from '../../lib/viewer';
 import { ButtonLink } from '../../ui/button-link';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
+import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { planSeminarsDocument } from './seminar-changes.graphql';
@@ -27,22 +28,25 @@ export function CohortSeminarsPage(): ReactNode {
 
 function Shown({ cohort }: { cohort: Cohort }): ReactNode {
   const { t } = useTranslation('seminars');
+  const { t: cohorts } = useTranslation('cohorts');
   const notice = useNotice();
   const planning = useSubmit(planSeminarsDocument);
   const office = hasRole(useViewer(), 'OFFICE') && cohort.viewerCan.edit;
+  const titles = new Set(cohort.seminars.map((seminar) => seminar.title));
   const planned = cohort.template?.seminars.length ?? 0;
+  const left = cohort.template?.seminars.some(({ title }) => !titles.has(title)) ?? false;
   const plan = async (): Promise<void> => {
     const done = await planning.submit({ input: { cohortId: cohort.id } });
     if (done) notice(done.created ? t('plan.created', { count: done.created }) : t('plan.nothing'));
   };
   const add = (variant: 'primary' | 'secondary'): ReactNode => (
-    <ButtonLink to={`/cohorts/${cohort.id}/seminars/new`} variant={variant}>
+    <ButtonLink to={`/cohorts/${cohort.id}/seminars/new`} size="small" variant={variant}>
       {t('plan.add')}
     </ButtonLink>
   );
   const make = (variant: 'primary' | 'secondary'): ReactNode =>
-    planned > 0 && (
-      <Button variant={variant} loading={planning.busy} onClick={() => void plan()}>
+    left && (
+      <Button size="small" variant={variant} loading={planning.busy} onClick={() => void plan()}>
         {t('plan.make')}
       </Button>
     );
@@ -51,7 +55,8 @@ function Shown({ cohort }: { cohort: Cohort }): ReactNode {
     <Page
       title={t('plan.title')}
       lead={cohort.name}
-      back={{ to: `/cohorts/${cohort.id}`, label: t('plan.back') }}
+      back={{ to: '/cohorts', label: cohorts('list.title') }}
+      nav={<CohortNav cohort={cohort} />}
       width="wide"
       actions={
         office &&

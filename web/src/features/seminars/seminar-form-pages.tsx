@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
 import { newId } from '../../lib/ids';
+import { useChecks } from '../../lib/use-checks';
 import { useData } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { useNotice } from '../../ui/notice';
+import { ClosedPage } from '../../ui/closed';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { createSeminarDocument, updateSeminarDocument } from './seminar-changes.graphql';
 import { seminarDocument, type SeminarShown } from './seminar-day.graphql';
-import { inputOf, NEW_SEMINAR, SeminarForm, valuesOf, type PartChoice } from './seminar-form';
+import { inputOf, missingOf, NEW_SEMINAR, SeminarForm, valuesOf, type PartChoice } from './seminar-form';
 import { cohortPartsDocument } from './seminars.graphql';
 import './seminars.css';
 
@@ -21,7 +23,7 @@ type Cohort = ResultOf<typeof cohortPartsDocument>['cohort'];
 export function NewSeminarPage(): ReactNode {
   const { cohortId = '' } = useParams();
   const query = useData(cohortPartsDocument, { cohortId });
-  return <Screen query={query}>{({ cohort }) => <NewSeminar cohort={cohort} />}</Screen>;
+  return <Screen query={query}>{({ cohort }) => (cohort.viewerCan.edit ? <NewSeminar cohort={cohort} /> : <ClosedPage />)}</Screen>;
 }
 
 function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
@@ -29,14 +31,13 @@ function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
   const notice = useNotice();
   const navigate = useNavigate();
   const [id] = useState(newId);
-  const [incomplete, setIncomplete] = useState(false);
   const draft = useDraft(`seminar.new.${cohort.id}`, NEW_SEMINAR);
   const create = useSubmit(createSeminarDocument);
+  const checks = useChecks(create);
   const list = `/cohorts/${cohort.id}/seminars`;
   const go = async (): Promise<void> => {
     const input = inputOf(draft.values);
-    setIncomplete(!input);
-    if (!input) return;
+    if (!checks.passes(missingOf(draft.values).map((path) => ({ path, message: t(`form.missing.${path}`) }))) || !input) return;
     const done = await create.submit({ input: { ...input, id, cohortId: cohort.id } });
     if (!done) return;
     draft.forget();
@@ -47,8 +48,7 @@ function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
     <Page title={t('form.newTitle')} lead={cohort.name} back={{ to: list, label: t('plan.title') }}>
       <SeminarForm
         draft={draft}
-        submit={create}
-        incomplete={incomplete}
+        submit={{ ...create, ...checks }}
         parts={partsOf(cohort)}
         action={t('form.add')}
         back={list}
@@ -62,22 +62,21 @@ function NewSeminar({ cohort }: { cohort: Cohort }): ReactNode {
 export function EditSeminarPage(): ReactNode {
   const { seminarId = '' } = useParams();
   const query = useData(seminarDocument, { id: seminarId });
-  return <Screen query={query}>{({ seminar }) => <EditSeminar seminar={seminar} />}</Screen>;
+  return <Screen query={query}>{({ seminar }) => (seminar.viewerCan.edit ? <EditSeminar seminar={seminar} /> : <ClosedPage />)}</Screen>;
 }
 
 function EditSeminar({ seminar }: { seminar: SeminarShown }): ReactNode {
   const { t } = useTranslation('seminars');
   const notice = useNotice();
   const navigate = useNavigate();
-  const [incomplete, setIncomplete] = useState(false);
   const draft = useDraft(`seminar.${seminar.id}`, valuesOf(seminar));
   const update = useSubmit(updateSeminarDocument);
+  const checks = useChecks(update);
   const plan = useData(cohortPartsDocument, { cohortId: seminar.cohort?.id ?? '' }, { when: seminar.cohort !== null });
   const here = `/seminars/${seminar.id}`;
   const go = async (): Promise<void> => {
     const input = inputOf(draft.values);
-    setIncomplete(!input);
-    if (!input) return;
+    if (!checks.passes(missingOf(draft.values).map((path) => ({ path, message: t(`form.missing.${path}`) }))) || !input) return;
     const done = await update.submit({ input: { ...input, seminarId: seminar.id, expectedVersion: seminar.version } });
     if (!done) return;
     draft.forget();
@@ -89,8 +88,7 @@ function EditSeminar({ seminar }: { seminar: SeminarShown }): ReactNode {
     <Page title={t('form.editTitle')} lead={seminar.title} back={{ to: here, label: t('form.back') }}>
       <SeminarForm
         draft={draft}
-        submit={update}
-        incomplete={incomplete}
+        submit={{ ...update, ...checks }}
         parts={merged(own, plan.data ? partsOf(plan.data.cohort) : [])}
         action={t('form.save')}
         back={here}

@@ -90,6 +90,22 @@ export function inputOf(values: SeminarValues): {
   };
 }
 
+/** A field that must be filled in before a seminar can be sent. */
+export type NeededField = 'title' | 'startsAt' | 'from' | 'endsAt' | 'lastDay';
+
+/** What is missing before a seminar can be sent, by the path of its field. */
+export function missingOf(values: SeminarValues): NeededField[] {
+  const anyDay = '2026-01-01';
+  const missing: Record<NeededField, boolean> = {
+    title: values.title.trim() === '',
+    startsAt: !instantAt(values.day, '12:00'),
+    from: !instantAt(anyDay, values.from),
+    endsAt: !instantAt(anyDay, values.to),
+    lastDay: values.lastDay !== '' && !instantAt(values.lastDay, '12:00'),
+  };
+  return (['title', 'startsAt', 'from', 'endsAt', 'lastDay'] as const).filter((field) => missing[field]);
+}
+
 /** A requirement or an activity that a seminar can be evidence for. */
 export interface PartChoice {
   id: string;
@@ -99,6 +115,8 @@ export interface PartChoice {
 const FIELDS = {
   title: 'seminar-title',
   startsAt: 'seminar-day',
+  from: 'seminar-from',
+  lastDay: 'seminar-last-day',
   endsAt: 'seminar-to',
   room: 'seminar-room',
   link: 'seminar-link',
@@ -111,7 +129,6 @@ const FIELDS = {
 export function SeminarForm({
   draft,
   submit,
-  incomplete,
   parts,
   action,
   back,
@@ -124,8 +141,6 @@ export function SeminarForm({
     at: (path: string) => string | undefined;
     others: (shown?: readonly string[]) => FieldError[];
   };
-  /** True when it was tried without a day or a time. */
-  incomplete: boolean;
   parts: readonly PartChoice[];
   action: string;
   back: string;
@@ -138,7 +153,6 @@ export function SeminarForm({
     value: values[key],
     onChange: (event: { target: { value: string } }) => set(key, event.target.value),
   });
-  const missing = (value: string): string | undefined => (incomplete && value === '' ? t('form.missing') : undefined);
   return (
     <Form onSubmit={onSubmit} submit={submit} fields={FIELDS}>
       <DraftNote draft={draft} />
@@ -149,18 +163,31 @@ export function SeminarForm({
           label={t('form.day')}
           value={values.day}
           onDay={(day) => set('day', day)}
-          error={missing(values.day) ?? submit.at('startsAt')}
+          error={submit.at('startsAt')}
         />
-        <TextField label={t('form.from')} type={'time'} className="seminar-time" error={missing(values.from)} {...text('from')} />
+        <TextField
+          id="seminar-from"
+          label={t('form.from')}
+          type={'time'}
+          className="seminar-time"
+          error={submit.at('from')}
+          {...text('from')}
+        />
         <TextField
           id="seminar-to"
           label={t('form.to')}
           type={'time'}
           className="seminar-time"
-          error={missing(values.to) ?? submit.at('endsAt')}
+          error={submit.at('endsAt')}
           {...text('to')}
         />
-        <DayField label={`${t('form.lastDay')} (${common('optional')})`} value={values.lastDay} onDay={(day) => set('lastDay', day)} />
+        <DayField
+          id="seminar-last-day"
+          label={`${t('form.lastDay')} (${common('optional')})`}
+          value={values.lastDay}
+          onDay={(day) => set('lastDay', day)}
+          error={submit.at('lastDay')}
+        />
       </div>
       <TextField
         id="seminar-room"

@@ -1,3 +1,4 @@
+import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql, type ResultOf } from '../../lib/graphql';
 
 /** What every list shows of a seminar. */
@@ -148,6 +149,7 @@ export const cohortSeminarsDocument = graphql(
     query CohortSeminars($cohortId: ID!) {
       cohort(id: $cohortId) {
         id
+        ...CohortNav
         name
         state
         startsOn
@@ -164,12 +166,13 @@ export const cohortSeminarsDocument = graphql(
           seminars {
             id
             key
+            title
           }
         }
       }
     }
   `,
-  [staffSeminarFragment],
+  [cohortNavFragment, staffSeminarFragment],
 );
 
 /** What the seminars of the round's plan can be evidence for, to choose among for a seminar that is added. */

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
+import { Contact } from '../../ui/contact';
 import { Form } from '../../ui/form';
 import { Front } from '../../ui/front';
 import { NewPassword } from '../../ui/new-password';
@@ -38,6 +39,7 @@ export function InvitationPage(): ReactNode {
         ) : (
           <Empty title={t('invitation.incomplete')}>
             <p>{t('invitation.incompleteText')}</p>
+            <Contact />
           </Empty>
         )}
         <p className="hint">

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useSubmit } from '../../lib/use-submit';
 import { signInDocument } from '../../lib/viewer.graphql';
+import { Contact } from '../../ui/contact';
 import { Form } from '../../ui/form';
 import { Front } from '../../ui/front';
 import { Page } from '../../ui/page';
+import { useAlreadyIn } from './use-already-in';
 import { useEntered } from './use-entered';
 
 /** Signing in with address and password; leads back to the page that was asked for, with its draft. */
 export function SignInPage(): ReactNode {
   const { t } = useTranslation('sign-in');
   const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  useAlreadyIn(from);
   const entered = useEntered();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -50,6 +53,7 @@ export function SignInPage(): ReactNode {
           </VStack>
         </Form>
         <p className="hint">{t('noAccount')}</p>
+        <Contact />
       </Page>
     </Front>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Language } from '../../lib/format';
 import { showLanguage } from '../../lib/i18n';
 import { becomeOwner } from '../../lib/storage';
+import { ownPath } from './own-path';
 
 /** What follows when a person has come in: the browser is theirs, in their language, and they are led on. */
 export function useEntered(): (person: { id: string; language: Language }, email: string, to: string) => Promise<void> {
@@ -12,6 +13,6 @@ export function useEntered(): (person: { id: string; language: Language }, email
     // What an earlier person left in this browser is not the next person's.
     if (becomeOwner({ id, email, trainee: false })) await showLanguage(language).catch(() => undefined);
     client.clear();
-    void navigate(/^\/(?![/\\])/.test(to) ? to : '/', { replace: true });
+    void navigate(ownPath(to), { replace: true });
   };
 }

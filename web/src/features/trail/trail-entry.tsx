@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { formatTime } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { Facts } from '../../ui/prose';
-import { StateTag } from '../../ui/tags';
+import { capital, StateTag, useTerm } from '../../ui/tags';
 import { recordPath } from './records';
 import { TrailDetails } from './trail-details';
 import type { TrailEntry } from './trail.graphql';
@@ -15,7 +15,11 @@ import { useTrailFilter } from './use-trail-filter';
 export function TrailEntryRow({ entry }: { entry: TrailEntry }): ReactNode {
   const { t } = useTranslation(['trail', 'common']);
   const language = useLanguage();
-  const { actor, person, cohort } = entry;
+  const { person, cohort } = entry;
+  const subject = useSubject(entry);
+  // Who signs in is the record itself; nobody is signed in before that.
+  const signsIn = entry.action === 'session.opened';
+  const by = entry.actor?.name ?? (signsIn && entry.subject ? entry.subject : t('system'));
   return (
     <li>
       <time dateTime={entry.at} className="trail-time">
@@ -27,11 +31,10 @@ export function TrailEntryRow({ entry }: { entry: TrailEntry }): ReactNode {
           {entry.outcome === 'DENIED' && <StateTag term="auditOutcome" value={entry.outcome} size="xsmall" />}
         </div>
         <div className="trail-about">
-          {entry.entity === 'Operation' && <code>{entry.entityId}</code>}
-          {/* Who signs in is the record itself; nobody is signed in before that. */}
-          {(actor ?? entry.entity !== 'Person') && <span>{t('by', { name: actor?.name ?? t('system') })}</span>}
-          {person && person.id !== actor?.id && <span>{t('about', { name: person.name })}</span>}
-          {cohort && <span>{cohort.name}</span>}
+          {subject && <span className="trail-subject">{subject}</span>}
+          <span>{t('by', { name: by })}</span>
+          {person && person.name !== by && !subject?.includes(person.name) && <span>{t('about', { name: person.name })}</span>}
+          {cohort && entry.entity !== 'Cohort' && <span>{cohort.name}</span>}
         </div>
         <details>
           <summary aria-label={t('detailsOf', { label: entry.label, time: formatTime(entry.at, language) })}>{t('common:details')}</summary>
@@ -40,6 +43,17 @@ export function TrailEntryRow({ entry }: { entry: TrailEntry }): ReactNode {
       </div>
     </li>
   );
+}
+
+/** What the event is about, in words; null when the words of the event say it all. */
+function useSubject({ action, entity, entityId, subject, actor, details }: TrailEntry): string | null {
+  const { t } = useTranslation('trail');
+  const say = useTerm();
+  const role = entity === 'RoleAssignment' && details.find(({ name }) => name === 'role')?.value;
+  if (entity === 'Operation') return t(`operations.${entityId}` as 'operations.createCohort', { defaultValue: entityId });
+  if (entity === 'Export') return t(`files.${entityId}` as 'files.myData', { defaultValue: entityId });
+  if (role) return [capital(say('role', role)), subject].filter(Boolean).join(': ');
+  return action.startsWith('session.') || subject === actor?.name ? null : subject;
 }
 
 function Details({ entry }: { entry: TrailEntry }): ReactNode {

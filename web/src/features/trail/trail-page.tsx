@@ -21,7 +21,7 @@ export function TrailPage(): ReactNode {
   const language = useLanguage();
   const query = useData(trailDocument, { filter: filterOf(filter.get), ...usePageArgs(50) }, { smooth: true });
   return (
-    <Page width="wide" title={t('title')} lead={t(isAdmin ? 'leadAdmin' : 'leadOffice')}>
+    <Page width="wide" title={t('title')} lead={t(isAdmin ? 'leadAdmin' : 'leadOffice')} query={query}>
       <TrailFilters filter={filter} maySeeDenied={isAdmin} />
       <Screen query={query}>
         {({ auditTrail: { edges, pageInfo, totalCount } }) => (

@@ -16,6 +16,7 @@ export const trailDocument = graphql(`
           label
           entity
           entityId
+          subject
           outcome
           actor {
             id

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { VariablesOf } from '../../lib/graphql';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
+import { MoreFilters } from '../../ui/more-filters';
 import { Pager, usePageArgs } from '../../ui/pager';
 import { Empty, Screen } from '../../ui/screen';
 import { SearchBox } from '../../ui/search-box';
 import { capital, useTerm } from '../../ui/tags';
-import { ChoiceFilter, MoreFilters } from './filters';
+import { ChoiceFilter } from './filters';
 import type { Choices } from './choices';
 import { TraineeList } from './trainee-list';
 import { traineesDocument } from './trainees.graphql';
@@ -58,7 +59,7 @@ export function AllPart({ choices }: { choices: Choices }): ReactNode {
   return (
     <>
       <div role="search" className="filters no-print" aria-label={t('list.filters')}>
-        <SearchBox size="small" label={t('filter.search')} value={get('search')} onSearch={(search) => address.set({ search })} />
+        <SearchBox size="small" label={t('filter.search')} value={get('search')} onSearch={(search) => address.replace({ search })} />
         <MoreFilters used={used}>
           <ChoiceFilter
             label={t('filter.cohort')}

@@ -16,7 +16,7 @@ export function AttendancePart({ enrolment: { attendance, attendanceSummary: sum
   if (!summary) return null;
   return (
     <Section title={t('attendance.title')} id="attendance">
-      <div className="measure">
+      <div className="trainee-measure">
         <span>
           {summary.held === 0
             ? t('attendance.notYet', { count: summary.planned })
@@ -32,7 +32,7 @@ export function AttendancePart({ enrolment: { attendance, attendanceSummary: sum
         {summary.warning && <InlineMessage status="warning">{summary.warning}</InlineMessage>}
       </div>
       {attendance.length > 0 && (
-        <details className="fold">
+        <details className="folded">
           <summary>{t('attendance.list', { count: attendance.length })}</summary>
           <ul className="compact-list">
             {attendance.map(({ id, status, seminar }) => (

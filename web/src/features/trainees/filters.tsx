@@ -1,7 +1,6 @@
 import { Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNarrow } from '../../lib/use-narrow';
 import type { Choice } from './choices';
 
 /** One filter with choices; not shown where there is nothing to choose between. */
@@ -27,17 +26,5 @@ export function ChoiceFilter({
         </option>
       ))}
     </Select>
-  );
-}
-
-/** Filters beside the search; folded in a narrow window, where the list is what matters. `used` says how many of them are set. */
-export function MoreFilters({ used, children }: { used: number; children: ReactNode }): ReactNode {
-  const { t } = useTranslation('trainees');
-  if (!useNarrow()) return children;
-  return (
-    <details className="fold">
-      <summary>{used > 0 ? t('filter.moreUsed', { count: used }) : t('filter.more')}</summary>
-      <div className="filters filters-narrow">{children}</div>
-    </details>
   );
 }

@@ -20,7 +20,7 @@ export function LatestLog({ project }: { project: Trainee['project'] }): ReactNo
           <p>{project ? t('log.noneNext') : t('now.noProject')}</p>
         </Empty>
       ) : (
-        <ul className="plain-list log-list">
+        <ul className="plain-list trainee-log">
           {entries.map((entry) => (
             <li key={entry.id}>
               <span className="hint">

@@ -30,7 +30,7 @@ export function MilestonesPart({ milestones }: { milestones: readonly Milestone[
         </ul>
       )}
       {approved.length > 0 && (
-        <details className="fold" open={left.length === 0}>
+        <details className="folded" open={left.length === 0}>
           <summary>{t('milestones.approved', { count: approved.length })}</summary>
           <ul className="compact-list">
             {approved.map((milestone) => (
@@ -51,6 +51,7 @@ function MilestoneRow({ milestone }: { milestone: Milestone }): ReactNode {
     <li>
       <span className="compact-main">
         <Link to={reviews ? `/review/${milestone.id}` : `/milestones/${milestone.id}`}>{milestone.title}</Link>
+        {!milestone.required && <span className="hint">{t('milestones.notRequired')}</span>}
         {reviews && <strong className="compact-call">{t('milestones.review')}</strong>}
       </span>
       <span className="compact-side">

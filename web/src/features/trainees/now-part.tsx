@@ -7,7 +7,7 @@ import { Card, Section } from '../../ui/page';
 import { Facts, Prose } from '../../ui/prose';
 import { useTerm } from '../../ui/tags';
 import { Day } from '../../ui/time';
-import { milestoneSums, nextMilestone } from './milestone-sums';
+import { milestoneSums, nextMilestone } from '../../lib/milestone-sums';
 import type { Trainee } from './trainee.types';
 
 /** The one thing to see first: where the trainee is, what comes next and since when it has been quiet. */
@@ -41,7 +41,7 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
                 <>
                   <Link to={`/milestones/${next.id}`}>{next.title}</Link>
                   <br />
-                  {t('now.due')} <Day on={next.dueOn} distance />
+                  {t(next.overdue ? 'now.wasDue' : 'now.due')} <Day on={next.dueOn} distance />
                 </>
               ),
             },

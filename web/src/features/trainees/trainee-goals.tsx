@@ -14,7 +14,7 @@ export function TraineeGoals({ enrolmentId, goals }: { enrolmentId: string; goal
   return (
     <Section title={t('goals.title')} id="goals">
       {goals.goal ? (
-        <div className="measure">
+        <div className="trainee-measure">
           <span>
             <strong>{goals.goal.code}</strong> <span lang="sv">{goals.goal.titleSv}</span>
           </span>

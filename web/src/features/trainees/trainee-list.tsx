@@ -1,14 +1,14 @@
 import { Table, Tag } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dayIn, daysUntil, formatDay, formatDistance } from '../../lib/format';
 import type { FragmentOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
 import { useNarrow } from '../../lib/use-narrow';
 import { StateTag } from '../../ui/tags';
+import { TraineeLink } from '../../ui/trainee-link';
 import type { Choices } from './choices';
-import { milestoneSums } from './milestone-sums';
+import { milestoneSums } from '../../lib/milestone-sums';
 import type { traineeRowFragment } from './trainees.graphql';
 
 const YEAR = 365;
@@ -101,11 +101,12 @@ function TraineeCard({ row, shows }: { row: TraineeListRow; shows: Shows }): Rea
 }
 
 function Name({ enrolment: { id, person, state } }: { enrolment: TraineeListRow['enrolment'] }): ReactNode {
+  const { t } = useTranslation('trainees');
   return (
     <span className="row">
-      <Link to={`/trainees/${id}`} className="trainee-name">
+      <TraineeLink enrolmentId={id} from={t('trainee.back')} className="trainee-name">
         {person?.name}
-      </Link>
+      </TraineeLink>
       {state !== 'ADMITTED' && <StateTag term="enrolmentState" value={state} size="xsmall" />}
     </span>
   );
@@ -116,7 +117,7 @@ function Milestones({ enrolment: { milestones } }: { enrolment: TraineeListRow['
   const { approved, required, overdue } = milestoneSums(milestones);
   if (required === 0) return <span className="hint">{t('row.noPlan')}</span>;
   return (
-    <div className="measure">
+    <div className="trainee-measure">
       <div className="row row-apart">
         <span>{t('row.milestones', { approved, required })}</span>
         {overdue > 0 && (

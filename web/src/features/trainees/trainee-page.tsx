@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
+import { useWayBack } from '../../lib/way-back';
 import { Page } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { StateTag } from '../../ui/tags';
@@ -23,6 +24,7 @@ import './trainees.css';
 export function TraineePage(): ReactNode {
   const { t } = useTranslation('trainees');
   const { enrolmentId = '' } = useParams();
+  const back = useWayBack();
   const query = useData(traineeDocument, { id: enrolmentId });
   return (
     <Screen query={query}>
@@ -38,7 +40,7 @@ export function TraineePage(): ReactNode {
                 <span>{[enrolment.unit?.name, enrolment.cohort?.name].filter(Boolean).join(' · ')}</span>
               </span>
             }
-            back={{ to: '/trainees', label: t('trainee.back') }}
+            back={back ?? { to: '/trainees', label: t('trainee.back') }}
             actions={<TraineeSteps enrolment={enrolment} />}
             width="wide"
           >

@@ -52,7 +52,7 @@ export function TraineesPage(): ReactNode {
 function Parts({ silent, count }: { silent: boolean; count: number }): ReactNode {
   const { t } = useTranslation('trainees');
   return (
-    <nav className="parts no-print" aria-label={t('list.parts')}>
+    <nav className="trainee-parts no-print" aria-label={t('list.parts')}>
       <Link to="/trainees" aria-current={silent ? undefined : 'page'}>
         {t('list.all')}
       </Link>

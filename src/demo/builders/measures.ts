@@ -2,15 +2,7 @@ import { addDays, civilDate } from '../../platform/time/clock.js';
 import { say } from '../../platform/i18n/i18n.js';
 import { newId } from '../../platform/ids/id.js';
 import { CycleState, PdsaCycle } from '../../modules/improvement/index.js';
-import {
-  Annotation,
-  AnnotationKind,
-  Measure,
-  Measurement,
-  PointSource,
-  PointStatus,
-  RuleSet,
-} from '../../modules/measures/index.js';
+import { Annotation, AnnotationKind, Measure, Measurement, PointSource, PointStatus, RuleSet } from '../../modules/measures/index.js';
 import { usualSettings } from '../../modules/measures/measure.rules.js';
 import { periodAt, type Period } from '../../modules/measures/series/period.js';
 import { type Milestone, MilestoneState } from '../../modules/milestones/index.js';

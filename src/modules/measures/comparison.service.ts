@@ -47,7 +47,7 @@ export class ComparisonService {
     const lines = await this.db.number(sql`select count(*) as n from comparison where measure_id = ${measureId}`);
     if (lines >= MOST) throw Rejected.of('TOO_LARGE', [], { max: MOST });
     const line: Comparison = {
-      id: (id ?? newId()),
+      id: id ?? newId(),
       measureId: own.measure.id,
       indicator,
       place,

@@ -1,4 +1,4 @@
-import { base64Of } from './roster-file';
+import { base64Of } from '../../lib/base64';
 
 /** A one-time link for choosing a password, and whom it is for. */
 export interface SignInLink {

@@ -1,5 +1,5 @@
 import { PencilIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '../../lib/graphql';
@@ -26,6 +26,13 @@ export type Project = ResultOf<typeof projectDocument>['project'];
 /** The parts of the page, as the address names them; the first is shown when it names none. */
 const PARTS = ['milestones', 'log', 'plan', 'decisions', 'team', 'history'] as const;
 type Part = (typeof PARTS)[number];
+
+/** The parts of a project as its menu lists them: those of this page, and those with pages of their own. */
+const MENU = ['milestones', 'log', 'plan', 'measures', 'cycles', 'drivers', 'decisions', 'team', 'history'] as const;
+
+function isPart(one: (typeof MENU)[number]): one is Part {
+  return PARTS.some((part) => part === one);
+}
 
 const CONTENT: Record<Part, (props: { project: Project }) => ReactNode> = {
   milestones: MilestonesPart,
@@ -114,16 +121,9 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
   return (
     <nav ref={ref} className="project-parts-menu no-print" aria-label={t('parts.label')} data-more={more}>
       <ul>
-        {PARTS.map((one) => (
-          <Fragment key={one}>
-            {one === 'decisions' && (
-              <li>
-                <Link to={`/projects/${project.id}/measures`}>
-                  <span>{t('parts.measures')}</span>
-                </Link>
-              </li>
-            )}
-            <li>
+        {MENU.map((one) => (
+          <li key={one}>
+            {isPart(one) ? (
               <Link to={`?part=${one}`} aria-current={one === part ? 'page' : undefined} preventScrollReset>
                 <span>{t(`parts.${one}`)}</span>
                 {counts[one] && (
@@ -132,8 +132,12 @@ function Parts({ part, project }: { part: Part; project: Project }): ReactNode {
                   </span>
                 )}
               </Link>
-            </li>
-          </Fragment>
+            ) : (
+              <Link to={`/projects/${project.id}/${one}`}>
+                <span>{t(`parts.${one}`)}</span>
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
     </nav>

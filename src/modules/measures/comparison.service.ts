@@ -17,9 +17,12 @@ import { ComparisonFault } from './measure.enums.js';
 import type { Measure } from './measure.entity.js';
 import { KOLADA_LABEL } from './series/kolada.js';
 import { readKolada } from './series/kolada-pages.js';
+import type { SeriesPoint } from './series/series-point.js';
 
 /** The most comparison lines of a measure: more than that nobody can tell apart. */
 const MOST = 3;
+/** The longest that one waits for all pages of a line. */
+const MOST_MS = 20_000;
 const INDICATOR = /^[NU]\d{5}$/;
 const PLACE = /^\d{4}$/;
 
@@ -103,16 +106,21 @@ export class ComparisonService {
     const fetchedAt = this.clock.now();
     let changes: Partial<Comparison>;
     try {
-      const points = await readKolada(this.kolada, { kpis: [indicator], municipalities: [place] }, fetchedAt.toISOString());
-      const years = points.flatMap(({ period, value }): ComparisonPoint[] =>
-        value === null ? [] : [{ year: Number(period.start.slice(0, 4)), value }],
-      );
-      changes =
-        years.length > 0 ? { points: years.sort((a, b) => a.year - b.year), fetchedAt, fault: null } : { fault: ComparisonFault.NO_VALUES };
+      const port = this.kolada.within(MOST_MS);
+      const read = await readKolada(port, { kpis: [indicator], municipalities: [place] }, fetchedAt.toISOString());
+      const points = yearsOf(read.filter((point) => point.indicator === indicator && point.unit === place));
+      changes = points.length > 0 ? { points, fetchedAt, fault: null } : { fault: ComparisonFault.NO_VALUES };
     } catch (error) {
       this.logger.warn({ err: error, indicator, place }, 'Kolada could not be read');
       changes = { fault: ComparisonFault.NOT_REACHED };
     }
     await this.db.transaction(() => this.db.change(Comparison, { id }, changes));
   }
+}
+
+/** The years that have a value, oldest first; a year that is told twice counts once, as it was told last. */
+function yearsOf(points: readonly SeriesPoint[]): ComparisonPoint[] {
+  const years = new Map<number, number>();
+  for (const { period, value } of points) if (value !== null) years.set(Number(period.start.slice(0, 4)), value);
+  return [...years].map(([year, value]) => ({ year, value })).sort((a, b) => a.year - b.year);
 }

@@ -10,7 +10,7 @@ const TRIES = 3;
 
 /** Kolada over the network. Nothing calls out unless an operator has switched it on; tests put a recorded one in its place. */
 @Injectable()
-export class KoladaClient implements KoladaPort {
+export class KoladaClient {
   constructor(private readonly config: Config) {}
 
   /** Whether comparison lines may be fetched on this installation. */
@@ -18,14 +18,20 @@ export class KoladaClient implements KoladaPort {
     return this.config.KOLADA;
   }
 
+  /** The road to Kolada for one reading, which may take so many ms in all. */
+  within(ms: number): KoladaPort {
+    const end = AbortSignal.timeout(ms);
+    return { get: (url) => this.get(url, end) };
+  }
+
   /** The answer at an address of Kolada's. Throws for anything but JSON within 10 s and 5 MB; waits and asks again when asked to slow down. */
-  async get(url: string): Promise<unknown> {
+  private async get(url: string, end: AbortSignal): Promise<unknown> {
     if (!this.on) throw new Error('Kolada is switched off');
     for (let tried = 1; ; tried++) {
       const response = await fetch(url, {
         headers: { accept: 'application/json' },
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([end, AbortSignal.timeout(TIMEOUT_MS)]),
       });
       if (response.status === TOO_MANY_REQUESTS && tried < TRIES) {
         await response.body?.cancel();

@@ -40,11 +40,8 @@ export class MeasureChartReader {
       .map((mark) => (mark.kind === AnnotationKind.CHANGE_STARTED ? { ...mark, label: say(language, 'chart.CHANGE_STARTED') } : mark));
     const computed = computeChart({ measure, points, phases, marks: ownMarks, audience });
     const change = ownMarks.filter((mark) => mark.kind === AnnotationKind.CHANGE_STARTED).at(-1)?.happenedOn ?? null;
-    const verdict = verdictOf(computed.result, {
-      direction: measure.direction,
-      changeAt: changePlace(computed, change),
-      target: measure.target,
-    });
+    const question = { direction: measure.direction, changeAt: changePlace(computed, change), target: measure.target };
+    const verdict = shownVerdict(computed, verdictOf(computed.result, question));
     return {
       computed,
       measure,
@@ -76,9 +73,15 @@ export class MeasureChartReader {
   }
 }
 
-/** Where the change began, as a place on the chart; null to let the phases say it. */
-function changePlace({ points, phases }: ComputedChart, change: string | null): string | null {
-  if (change === null || phases.length > 0) return null;
+/** A verdict with its centre lines as the chart shows them. */
+const shownVerdict = ({ shown }: ComputedChart, { params, ...verdict }: Verdict): Verdict => ({
+  ...verdict,
+  params: { ...params, centreBefore: shown(params.centreBefore), centreAfter: shown(params.centreAfter) },
+});
+
+/** Where the change began, as a place on the chart; null to let the phases say it, and where days are kept from the audience. */
+function changePlace({ points, phases, daysHidden }: ComputedChart, change: string | null): string | null {
+  if (change === null || phases.length > 0 || daysHidden) return null;
   const first = points.find((point) => point.endsOn !== null && point.endsOn >= change);
   return first ? String(first.place) : points.length > 0 ? String(points.length + 1) : null;
 }
@@ -98,7 +101,7 @@ function partsOf(language: Language, chart: ComputedChart): ChartPart[] {
       part: part.part,
       title: phase?.title ?? null,
       reason: phase?.reason ?? null,
-      startsOn: phase?.startsOn ?? null,
+      startsOn: chart.daysHidden ? null : (phase?.startsOn ?? null),
       first: part.first,
       last: part.last,
       centre: chart.points[part.first - 1]?.centre ?? null,

@@ -4,7 +4,7 @@ import { MeasureForm, PointStatus, RuleSet, type ChartType } from './measure.enu
 import type { Measurement } from './measurement.entity.js';
 import { nextPeriod, periodAt } from './series/period.js';
 import { drawChart, ENGINE } from './spc/chart.js';
-import { hiddenPoints, POLICIES, shownCount, type Audience, type Countable, type MaskingPolicy } from './spc/masking.js';
+import { hiddenPoints, POLICIES, shownCount, shownValue, type Audience, type Countable, type MaskingPolicy } from './spc/masking.js';
 import { drawMdcChart, type MdcResult } from './spc/mdc.js';
 import type { Chart, ChartOptions, ChartResult, Series } from './spc/types.js';
 
@@ -69,6 +69,8 @@ export interface ComputedChart {
   masked: number;
   /** Whether days are kept from this audience. */
   daysHidden: boolean;
+  /** A value or a line as it may be shown to this audience. */
+  shown: (value: number | null | undefined) => number | null;
 }
 
 const ENGINE_CHART: Record<`${ChartType}`, Chart> = {
@@ -100,7 +102,8 @@ const KIND: Record<`${MeasureForm}`, Countable['kind']> = {
 const EVENTS: readonly MeasureForm[] = [MeasureForm.EVENTS_BETWEEN, MeasureForm.TIME_BETWEEN];
 /** The most empty places that are kept in a series. */
 const MOST_GAPS = 1000;
-const ROUND = 100;
+/** Digits that a double keeps whatever it is multiplied by. */
+const DIGITS = 12;
 
 type Place = Pick<
   Measurement,
@@ -134,18 +137,20 @@ export function computeChart({ measure, points, phases, marks, audience }: Chart
   );
   const result = drawChart(series, options);
   const mdc = measure.ruleSet === RuleSet.ANHOEJ ? null : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts));
+  const toShow = shownLines(measure, policy);
   return {
     audience,
     ruleSet: mdc ? `NHS Making Data Count ${measure.ruleSet === RuleSet.MDC ? '2023' : 'before 2023'}` : ENGINE.ruleSet,
     ruleVersion: ENGINE.version,
     chartType: measure.chartType,
-    points: shown.map((place, index) => shownPoint(place, index, { result, mdc, policy, daysHidden, multiply: measure.multiply })),
+    points: shown.map((place, index) => shownPoint(place, index, { result, mdc, policy, daysHidden, shown: toShow })),
     result,
     mdc,
     phases: starts,
     marks: daysHidden ? [] : marks,
     masked: hidden.size,
     daysHidden,
+    shown: toShow,
   };
 }
 
@@ -191,6 +196,7 @@ const masked = (place: Place): Place => ({
   value: null,
   deviation: null,
   status: PointStatus.MASKED,
+  excludedReason: null,
 });
 
 function seriesOf(form: `${MeasureForm}`, chart: `${ChartType}`, places: readonly Place[]): Series {
@@ -238,33 +244,40 @@ function mdcOptions(measure: ChartGround['measure'], phases: readonly { firstPla
   };
 }
 
+/** How values, centre lines and limits of a measure are shown, whoever shows them. */
+function shownLines({ form, multiply }: ChartGround['measure'], policy: MaskingPolicy): Around['shown'] {
+  return (value) => {
+    if (value === null || value === undefined || policy.mode === 'open') return value ?? null;
+    return Number((shownValue(value / multiply, KIND[form], policy) * multiply).toPrecision(DIGITS));
+  };
+}
+
 interface Around {
   result: ChartResult;
   mdc: MdcResult | null;
   policy: MaskingPolicy;
   daysHidden: boolean;
-  multiply: number;
+  /** A value or a line as it may be shown. */
+  shown: (value: number | null | undefined) => number | null;
 }
 
-function shownPoint(place: Place, index: number, { result, mdc, policy, daysHidden, multiply }: Around): ShownPoint {
+function shownPoint(place: Place, index: number, { result, mdc, policy, daysHidden, shown }: Around): ShownPoint {
   const drawn = result.points[index];
   const other = mdc?.points[index];
-  const exact = policy.mode === 'open';
-  const round = (value: number | null | undefined): number | null =>
-    value === null || value === undefined || exact ? (value ?? null) : (Math.round((value / multiply) * ROUND) / ROUND) * multiply;
-  const number = (value: number | null): number | null => (value === null || exact ? value : shownCount(value));
+  const number = (value: number | null): number | null => (value === null || policy.mode === 'open' ? value : shownCount(value));
   const value = other ? other.y : (drawn?.y ?? null);
   return {
-    measurement: place.recorded,
+    // Its id and the day of its recording tell when a single event was.
+    measurement: daysHidden ? null : place.recorded,
     startsOn: daysHidden ? null : place.startsOn,
     endsOn: daysHidden ? null : place.endsOn,
     place: index + 1,
     numerator: number(place.numerator),
     denominator: number(place.denominator),
-    value: round(value),
-    centre: round(other ? other.cl : drawn?.cl),
-    lower: round(other ? other.lcl : drawn?.lcl),
-    upper: round(other ? other.ucl : drawn?.ucl),
+    value: shown(value),
+    centre: shown(other ? other.cl : drawn?.cl),
+    lower: shown(other ? other.lcl : drawn?.lcl),
+    upper: shown(other ? other.ucl : drawn?.ucl),
     part: drawn?.part ?? 1,
     status: place.status,
     excludedReason: place.excludedReason,

@@ -51,7 +51,10 @@ graphqlEnum(VerdictKind, 'VerdictKind', 'What a chart says of the change.', {
 
 @ObjectType({ description: 'One period of a chart, as its audience may see it.' })
 export class ChartPoint {
-  @Field(() => Measurement, { nullable: true, description: 'The recorded point; null for a period without one, which keeps its place.' })
+  @Field(() => Measurement, {
+    nullable: true,
+    description: 'The recorded point; null for a period without one, which keeps its place, and where days are kept from the viewer.',
+  })
   measurement: Measurement | null;
 
   @Field(() => Int, { description: 'Its place on the chart, from 1.' })
@@ -108,7 +111,10 @@ export class ChartPart {
   @Field(() => String, { nullable: true, description: 'Why it begins where it begins; null for the first.' })
   reason: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day that it was set to begin; null for the first.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that it was set to begin; null for the first, and where days would point at single events.',
+  })
   startsOn: string | null;
 
   @Field(() => Int, { description: 'Its first point, as a place on the chart.' })

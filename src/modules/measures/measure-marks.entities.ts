@@ -144,7 +144,10 @@ export class Comparison extends Node {
   @InstantColumn({ nullable: true })
   fetchedAt: Date | null;
 
-  /** Why the last fetching failed; null when it did not. */
+  @Field(() => ComparisonFault, {
+    nullable: true,
+    description: 'Why the last fetching failed; what was fetched before stays. Null when it did not.',
+  })
   @EnumColumn(ComparisonFault, { nullable: true })
   fault: ComparisonFault | null;
 }

@@ -2,7 +2,7 @@ import { say, type Language } from '../../platform/i18n/i18n.js';
 import { drawnLimits } from './drawing/chart-points.js';
 import type { PictureInput } from './drawing/picture.js';
 import type { MeasureChart } from './measure-chart.types.js';
-import { withUnit } from './measure-chart.words.js';
+import { published } from './measure-chart.words.js';
 import type { Comparison } from './measure-marks.entities.js';
 import { ChartType } from './measure.enums.js';
 
@@ -10,7 +10,7 @@ import { ChartType } from './measure.enums.js';
 function comparisonNote(language: Language, { label, points, sourceLabel }: Comparison, unit: string): string[] {
   const last = points.at(-1);
   if (!last) return [];
-  return [say(language, 'chart.COMPARISON', { label, year: last.year, value: withUnit(language, last.value, unit), source: sourceLabel })];
+  return [say(language, 'chart.COMPARISON', { label, year: last.year, value: published(language, last.value, unit), source: sourceLabel })];
 }
 
 /** What is drawn of a chart: nothing that the chart itself does not show. */

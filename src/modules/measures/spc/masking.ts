@@ -38,6 +38,7 @@ export interface Countable {
 const ROUND_BELOW = 200;
 const ROUND_TO = 0.05;
 const COUNT_ROUND = 10;
+const RATE_DIGITS = 2;
 
 /** A proportion as it may be shown: two decimals; a small number is hidden (null) or, when liberal and of a small total, rounded to 5 %. */
 export function shownShare(numerator: number, denominator: number, policy: MaskingPolicy): number | null {
@@ -48,6 +49,15 @@ export function shownShare(numerator: number, denominator: number, policy: Maski
   if (!isSmall(numerator, denominator, policy)) return roundTo(share, 0.01);
   if (policy.mode === 'strict') return null;
   return denominator < ROUND_BELOW ? roundTo(share, ROUND_TO) : roundTo(share, 0.01);
+}
+
+/**
+ * A value, a centre line or a limit as it may be shown, before multiplication: two decimals, as a proportion has. A rate is often smaller
+ * than that and keeps two digits that matter.
+ */
+export function shownValue(value: number, kind: Countable['kind'], { mode }: MaskingPolicy): number {
+  if (mode === 'open') return value;
+  return kind === 'rate' ? Number(value.toPrecision(RATE_DIGITS)) : roundTo(value, 0.01);
 }
 
 /** A count as it may be shown: to the nearest ten, half up. */

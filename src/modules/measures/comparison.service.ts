@@ -104,8 +104,8 @@ export class ComparisonService {
     let changes: Partial<Comparison>;
     try {
       const points = await readKolada(this.kolada, { kpis: [indicator], municipalities: [place] }, fetchedAt.toISOString());
-      const years = points.flatMap(({ period, value }): ComparisonPoint[] =>
-        value === null ? [] : [{ year: Number(period.start.slice(0, 4)), value }],
+      const years = points.flatMap(({ unit, period, value }): ComparisonPoint[] =>
+        value === null || unit !== place ? [] : [{ year: Number(period.start.slice(0, 4)), value }],
       );
       changes =
         years.length > 0 ? { points: years.sort((a, b) => a.year - b.year), fetchedAt, fault: null } : { fault: ComparisonFault.NO_VALUES };

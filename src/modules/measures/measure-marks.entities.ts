@@ -144,7 +144,7 @@ export class Comparison extends Node {
   @InstantColumn({ nullable: true })
   fetchedAt: Date | null;
 
-  /** Why the last fetching failed; null when it did not. */
+  @Field(() => ComparisonFault, { nullable: true, description: 'Why the last fetching failed; null when it did not. What came before stays.' })
   @EnumColumn(ComparisonFault, { nullable: true })
   fault: ComparisonFault | null;
 }

@@ -126,7 +126,7 @@ describe('where Kolada may be called', () => {
     const { client, measureId, cohortId } = await withMeasure(world);
     const coach = await world.someone(Role.COACH, ScopeKind.COHORT, cohortId);
     expect((await coach.client.ask<Seen>(READ, { id: measureId })).measure.viewerCan).toEqual({ edit: false, compare: false });
-    await test.db.transaction(() => test.db.change(Cohort, { id: cohortId as Cohort['id'] }, { state: CohortState.CLOSED }));
+    await test.db.transaction(() => test.db.change(Cohort, { id: cohortId }, { state: CohortState.CLOSED }));
     expect((await client.ask<Seen>(READ, { id: measureId })).measure.viewerCan).toEqual({ edit: false, compare: false });
   });
 });

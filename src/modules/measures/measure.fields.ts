@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { relationsTo } from '../enrolments/index.js';
 import { OrganisationLoader, Register } from '../organisations/index.js';
 import { dataStepsAllowed, EthicsLoader, Project, ProjectLoader, traineeWriting } from '../projects/index.js';
+import { KoladaClient } from './kolada.client.js';
 import { MeasureChartReader } from './measure-chart.reader.js';
 import { ChartAudience, MeasureChart } from './measure-chart.types.js';
 import { Measure } from './measure.entity.js';
@@ -18,6 +19,7 @@ export class MeasureFields {
     private readonly projects: ProjectLoader,
     private readonly ethics: EthicsLoader,
     private readonly organisations: OrganisationLoader,
+    private readonly kolada: KoladaClient,
   ) {}
 
   @ResolveField(() => Project, { description: 'The project it belongs to.' })
@@ -56,10 +58,14 @@ export class MeasureFields {
       project && this.projects.placeByEnrolment.load(context, project.enrolmentId),
       this.ethics.currentByProject.load(context, measure.projectId),
     ]);
-    if (!place) return { edit: false, record: false, restore: false };
+    if (!place) return { edit: false, record: false, restore: false, compare: false };
     const relations = relationsTo(context.viewer, place);
     const writing = traineeWriting(place.state, place.cohortState);
-    return measureAbilities(relations, writing, dataStepsAllowed(place.track, ethics).allowed, measure.removedAt !== null);
+    return measureAbilities(relations, writing, {
+      dataAllowed: dataStepsAllowed(place.track, ethics).allowed,
+      removed: measure.removedAt !== null,
+      fetching: this.kolada.on,
+    });
   }
 }
 

@@ -15,6 +15,9 @@ export class MeasureAbilities {
 
   @Field(() => Boolean, { description: 'Put it back.' })
   restore: boolean;
+
+  @Field(() => Boolean, { description: 'Lay published figures beside it; never where the installation calls nobody.' })
+  compare: boolean;
 }
 
 @ObjectType({ isAbstract: true })

@@ -28,9 +28,20 @@ export function stricterOf(own: Audience, asked: Audience): Audience {
 }
 
 /** What a viewer may do with the measures of a project now; guards and buttons use the same answer. */
-export function measureAbilities(relations: Relations, writing: Writing, dataAllowed: boolean, removed: boolean): MeasureRights {
+export function measureAbilities(relations: Relations, writing: Writing, at: MeasureSituation): MeasureRights {
   const trainee = mayWrite(relations) && writing === 'OPEN';
-  return { edit: trainee && !removed, record: trainee && dataAllowed && !removed, restore: trainee && removed };
+  const edit = trainee && !at.removed;
+  return { edit, record: edit && at.dataAllowed, restore: trainee && at.removed, compare: edit && at.fetching };
+}
+
+/** What decides beside the person and the round. */
+export interface MeasureSituation {
+  /** Whether the ethics of the project allow data. */
+  dataAllowed: boolean;
+  /** Whether it is out of use. */
+  removed: boolean;
+  /** Whether the installation fetches published figures. */
+  fetching: boolean;
 }
 
 /** What one may do with a measure. */
@@ -41,4 +52,6 @@ export interface MeasureRights {
   record: boolean;
   /** Put it back. */
   restore: boolean;
+  /** Lay published figures beside it, and fetch them anew. */
+  compare: boolean;
 }

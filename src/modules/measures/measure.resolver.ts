@@ -1,8 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { PageArgs, type Page } from '../../platform/graphql/connection.js';
+import type { Page } from '../../platform/graphql/connection.js';
 import { CurrentViewer } from '../../platform/graphql/request-context.js';
+import { MeasuresArgs } from './cohort-measures.inputs.js';
 import { MeasureAccess } from './measure.access.js';
 import { Measure } from './measure.entity.js';
 import * as inputs from './measure.inputs.js';
@@ -30,7 +31,7 @@ export class MeasureResolver {
   cohortMeasures(
     @CurrentViewer() viewer: Viewer,
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
-    @Args() args: PageArgs,
+    @Args() args: MeasuresArgs,
   ): Promise<Page<Measure>> {
     return this.measures.ofCohort(viewer, cohortId, args);
   }

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.service.js';
 import { repeated } from '../../platform/database/repeat.js';
-import { sql } from '../../platform/database/sql.js';
+import { contains, sql, type Sql } from '../../platform/database/sql.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
-import type { Page, PageArgs } from '../../platform/graphql/connection.js';
-import { paginate } from '../../platform/graphql/paginate.js';
+import type { Page } from '../../platform/graphql/connection.js';
+import { OrderDirection } from '../../platform/graphql/order.js';
+import { paginate, type OrderColumn } from '../../platform/graphql/paginate.js';
 import { newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import { enrolmentScope } from '../enrolments/index.js';
+import { personSearch } from '../people/index.js';
 import { ProjectAccess } from '../projects/index.js';
+import { MeasureOrderField, type MeasureFilter, type MeasuresArgs } from './cohort-measures.inputs.js';
 import { MeasureAccess } from './measure.access.js';
 import { Measure } from './measure.entity.js';
 import { RuleSet } from './measure.enums.js';
@@ -18,6 +21,14 @@ import { emptied, settingsProblems, usualSettings } from './measure.rules.js';
 
 /** The most measures of a project in use at the same time: more than that nobody follows. */
 const MOST_MEASURES = 20;
+
+const ORDER: Record<MeasureOrderField, OrderColumn> = {
+  TRAINEE: { by: 's.search_name' },
+  LAST_RECORDED: {
+    by: 'coalesce((select max(t.recorded_at) from measurement t where t.measure_id = m.id), m.created_at)',
+    instant: true,
+  },
+};
 
 /** Defining measures. One that is taken out of use keeps its points and can be put back. */
 @Injectable()
@@ -29,14 +40,15 @@ export class MeasureService {
     private readonly access: MeasureAccess,
   ) {}
 
-  /** The measures in use of a cohort's trainees in the viewer's scope, by trainee. NOT_FOUND never: a cohort without any is an empty list. */
-  ofCohort(viewer: Viewer, cohortId: string, args: PageArgs): Promise<Page<Measure>> {
+  /** The measures in use of a cohort's trainees in the viewer's scope. NOT_FOUND never: a cohort without any is an empty list. */
+  ofCohort(viewer: Viewer, cohortId: string, args: MeasuresArgs): Promise<Page<Measure>> {
+    const { field, direction } = args.orderBy ?? { field: MeasureOrderField.TRAINEE, direction: OrderDirection.ASC };
     return paginate<Measure>(this.db, args, {
       select: this.db.columns(Measure, 'm'),
       from: sql`measure m join project p on p.id = m.project_id join enrolment e on e.id = p.enrolment_id join person s on s.id = e.person_id`,
-      where: [sql`e.cohort_id = ${cohortId}`, sql`m.removed_at is null`, enrolmentScope(viewer)],
+      where: [sql`e.cohort_id = ${cohortId}`, sql`m.removed_at is null`, enrolmentScope(viewer), ...narrowed(viewer, args.filter ?? {})],
       idColumn: 'm.id',
-      order: { name: 'TRAINEE', column: { by: 's.search_name' }, direction: 'ASC' },
+      order: { name: `${field}_${direction}`, column: ORDER[field], direction },
       toRow: (row) => ({ ...row, screenRanges: Boolean(row['screenRanges']) }) as unknown as Measure,
     });
   }
@@ -112,4 +124,14 @@ export class MeasureService {
     }
     if (found.length > 0) throw new Rejected(found);
   }
+}
+
+function narrowed(viewer: Viewer, { kind, search }: MeasureFilter): Sql[] {
+  const where: Sql[] = [];
+  if (kind) where.push(sql`m.kind = ${kind}`);
+  if (search) {
+    where.push(sql`p.search_title like ${contains(search)} escape '!'
+      or e.person_id in (select p.id from person p where ${personSearch(viewer, search)})`);
+  }
+  return where;
 }

@@ -86,6 +86,7 @@ export const routes: RouteObject[] = [
           page('/cohorts/:cohortId/edit', () => import('../features/cohorts/cohort-form-page'), 'EditCohortPage'),
           page('/cohorts/:cohortId/roster', () => import('../features/roster/roster-page'), 'RosterPage'),
           page('/cohorts/:cohortId/people', cohorts, 'CohortPeoplePage'),
+          page('/cohorts/:cohortId/measures', () => import('../features/measures/cohort-measures-page'), 'CohortMeasuresPage'),
           page('/cohorts/:cohortId/seminars', seminars, 'CohortSeminarsPage'),
           page('/cohorts/:cohortId/seminars/new', () => import('../features/seminars/seminar-form-pages'), 'NewSeminarPage'),
           page('/evaluation', evaluation, 'ComparePage'),

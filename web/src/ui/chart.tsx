@@ -1,3 +1,5 @@
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
 import { useCallback, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { chartWidth, nearestPlace, placeAfter, untitled, type ChartPart, type ChartPicture } from './chart-places';
 import './chart.css';
@@ -61,14 +63,15 @@ function Part({ part: { role, kind, d, x, y, text, anchor } }: { part: ChartPart
 }
 
 /**
- * A chart whose points can be walked over with the pointer, a finger or the arrow keys. What a point says stands below the chart, where no
- * finger hides it, and is the value of the slider that it is to those who listen.
+ * A chart whose points can be walked over with the pointer, a finger, the arrow keys or the two buttons below. What a point says stands below
+ * the chart, where no finger hides it, and is the value of the slider that it is to those who listen.
  */
 export function Chart({
   picture,
   count,
   label,
   hint,
+  steps,
   chosen,
   onChoose,
   wordsOf,
@@ -80,11 +83,19 @@ export function Chart({
   label: string;
   /** What stands below the chart while no point is chosen. */
   hint: string;
+  /** What the buttons to the next points are called: a finger does not always find one among many. */
+  steps: { previous: string; next: string };
   chosen: number | null;
   onChoose: (place: number | null) => void;
   /** What the point at a place says: period, value, how many, signal. */
   wordsOf: (place: number) => string;
 }): ReactNode {
+  // Said aloud where a button was pressed; the slider says its own steps.
+  const [said, setSaid] = useState('');
+  const step = (to: number): void => {
+    onChoose(to);
+    setSaid(wordsOf(to));
+  };
   const point = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     onChoose(nearestPlace(picture.places, ((event.clientX - box.left) / box.width) * picture.width));
@@ -114,10 +125,29 @@ export function Chart({
           onPointerDown={point}
         />
       </div>
-      {/* The slider says it to those who listen. */}
-      <p className="chart-said no-print" aria-hidden data-chosen={chosen !== null}>
-        {chosen === null ? hint : wordsOf(chosen)}
-      </p>
+      <div className="chart-below no-print">
+        <Button
+          type="button"
+          variant="tertiary"
+          icon={<ChevronLeftIcon title={steps.previous} />}
+          disabled={count === 0 || chosen === 1}
+          onClick={() => step(chosen === null ? count : chosen - 1)}
+        />
+        {/* The slider says it to those who listen. */}
+        <p className="chart-said" aria-hidden data-chosen={chosen !== null}>
+          {chosen === null ? hint : wordsOf(chosen)}
+        </p>
+        <Button
+          type="button"
+          variant="tertiary"
+          icon={<ChevronRightIcon title={steps.next} />}
+          disabled={count === 0 || chosen === count}
+          onClick={() => step(chosen === null ? 1 : chosen + 1)}
+        />
+        <span role="status" className="visually-hidden">
+          {said}
+        </span>
+      </div>
     </div>
   );
 }

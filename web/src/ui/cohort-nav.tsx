@@ -10,6 +10,7 @@ export function CohortNav({ cohort }: { cohort: NavigatedCohort }): ReactNode {
   const links = [
     { to: at, label: t('nav.board') },
     { to: `${at}/people`, label: t('nav.people') },
+    { to: `${at}/measures`, label: t('nav.measures') },
     { to: `${at}/seminars`, label: t('nav.seminars') },
     cohort.viewerCan.importRoster && { to: `${at}/roster`, label: t('nav.roster') },
     cohort.viewerEvaluates && { to: `/evaluation/${cohort.id}`, label: t('nav.evaluation') },

@@ -8,6 +8,7 @@ import { Screen } from '../../ui/screen';
 import { ChartFiles } from './chart-files';
 import { measurePictureDocument, type Measure } from './measure.graphql';
 import { usePointWords } from './point-words';
+import { PointActions } from './points-section';
 
 /** As high as the width allows: a chart is read along its lines, not up and down. */
 const heightFor = (width: number): number => (width < 560 ? 380 : width < 900 ? 420 : 460);
@@ -26,6 +27,7 @@ export function ChartSection({
   const { chart } = measure;
   const { ref, width } = useChartWidth();
   const [chosen, setChosen] = useState<number | null>(null);
+  const chosenPoint = chosen === null ? undefined : chart.points[chosen - 1];
   const words = usePointWords(measure);
   const query = useData(
     measurePictureDocument,
@@ -52,6 +54,7 @@ export function ChartSection({
               count={chart.points.length}
               label={t('chart.points')}
               hint={t('chart.hint')}
+              steps={{ previous: t('chart.previous'), next: t('chart.next') }}
               chosen={chosen}
               onChoose={setChosen}
               wordsOf={(place) => {
@@ -62,6 +65,11 @@ export function ChartSection({
           )}
         </Screen>
       </div>
+      {chosenPoint?.measurement && measure.viewerCan.record && (
+        <div className="no-print">
+          <PointActions key={chosenPoint.measurement.id} measure={measure} point={chosenPoint} id={chosenPoint.measurement.id} />
+        </div>
+      )}
       {chart.warnings.length > 0 && (
         <div className="measure-warnings">
           <h3 className="measure-small-heading">{t('chart.warnings')}</h3>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chosenColumns, hasPersons, seriesChoice, seriesKey, withMeaning } from './import-choices';
+import { chosenColumns, hasPersons, lackingNumbers, seriesChoice, seriesKey, withMeaning } from './import-choices';
 
 const columns = [
   { number: 1, name: 'Månad', field: 'PERIOD' as const },
@@ -29,6 +29,18 @@ describe('what the columns mean', () => {
       { column: 'Alla', field: 'NUMERATOR' },
     ]);
     expect(withMeaning(columns, chosen, 'Alla', '')).toEqual({ Antal: '', Alla: '' });
+  });
+});
+
+describe('what no column holds', () => {
+  it('is told until it is chosen', () => {
+    expect(lackingNumbers(columns, {}, 'SHARE')).toEqual(['denominator']);
+    expect(lackingNumbers(columns, { Alla: 'DENOMINATOR' }, 'SHARE')).toEqual([]);
+    expect(lackingNumbers(columns, {}, 'COUNT')).toEqual([]);
+  });
+
+  it('is not told where there is nothing to choose among', () => {
+    expect(lackingNumbers([{ number: 1, name: null, field: null }], {}, 'VALUE')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { ASKED, type NumberField } from './hand-values';
 import type { ImportPreview } from './import.graphql';
 
 type Column = ImportPreview['columns'][number];
@@ -48,6 +49,16 @@ export function withMeaning(columns: readonly Column[], chosen: Meanings, name: 
   const before =
     field === '' ? [] : columns.filter((column) => column.name !== name && (chosen[column.name ?? ''] ?? column.field) === field);
   return { ...chosen, ...Object.fromEntries(before.map((column) => [column.name ?? '', ''])), [name]: field };
+}
+
+const COLUMN_OF: Record<NumberField, Field> = { numerator: 'NUMERATOR', denominator: 'DENOMINATOR', value: 'VALUE' };
+
+/** The numbers that a form asks for and no column is said to hold, where the columns have names to choose by. */
+export function lackingNumbers(columns: readonly Column[], chosen: Meanings, form: string): NumberField[] {
+  const named = columns.filter(({ name }) => name !== null);
+  if (named.length === 0) return [];
+  const meant = new Set(named.map(({ name, field }) => chosen[name ?? ''] ?? field));
+  return (ASKED[form] ?? []).filter((field) => !meant.has(COLUMN_OF[field]));
 }
 
 /** A series as one value of a list. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, LocalAlert, Select, Table, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, InlineMessage, LocalAlert, Select, Table, TextField } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,7 +10,8 @@ import { Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { TableScroll } from '../../ui/table-scroll';
 import { ColumnMapper } from './column-mapper';
-import { chosenColumns, hasPersons, seriesChoice, seriesKey, type Meanings } from './import-choices';
+import { numberName } from './hand-values';
+import { chosenColumns, hasPersons, lackingNumbers, seriesChoice, seriesKey, type Meanings } from './import-choices';
 import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
 import { ImportPoints } from './import-points';
 import type { FilledMeasure } from './measure.graphql';
@@ -118,11 +119,12 @@ function Found({
   useEffect(() => place.current?.focus(), []);
   const there = preview.points.filter(({ recorded }) => recorded).length;
   const lacksPeriod = period !== '' || preview.faults.some(({ code, line }) => code === 'MISSING_COLUMN' && line <= 1);
+  const lacking = preview.faultCount > 0 ? lackingNumbers(preview.columns, meanings, measure.form) : [];
   const mayRead = preview.canCommit && !fetching;
   return (
     <div ref={place} tabIndex={-1} className="import-found">
       <Section title={t('import.found')} id="found">
-        <p role="status">
+        <p role="status" className="measure-note">
           {[
             preview.format && preview.format !== 'PLAIN' && t(`format.${preview.format}`),
             preview.mustChoose ? t('import.mustChoose') : t('import.points', { count: preview.pointCount }),
@@ -147,6 +149,11 @@ function Found({
         {preview.columns.length > 0 && (
           <ColumnMapper columns={preview.columns} meanings={meanings} onMeanings={onMeanings} form={measure.form} />
         )}
+        {lacking.length > 0 && (
+          <InlineMessage status="warning">
+            {t('import.lacking', { fields: lacking.map((field) => t(`number.${numberName(measure.form, field)}`)).join(', ') })}
+          </InlineMessage>
+        )}
         {lacksPeriod && (
           <TextField
             label={`${t('import.onePeriod')} (${common('optional')})`}
@@ -157,12 +164,12 @@ function Found({
             onChange={(event) => onPeriod(event.target.value)}
           />
         )}
-        {preview.faults.length > 0 && <Faults preview={preview} />}
         {(there > 0 || replace) && (
           <Checkbox checked={replace} description={t('enter.replaceHint')} onChange={(event) => onReplace(event.target.checked)}>
             {t('enter.replace')}
           </Checkbox>
         )}
+        {preview.faults.length > 0 && <Faults preview={preview} />}
         {preview.points.length > 0 && <ImportPoints preview={preview} form={measure.form} />}
       </Section>
       <Refused submit={load} />

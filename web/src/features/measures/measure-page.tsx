@@ -6,12 +6,14 @@ import { useParams } from 'react-router';
 import { useAddress } from '../../lib/use-address';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
+import { useWayBack } from '../../lib/way-back';
 import { ButtonLink } from '../../ui/button-link';
 import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
 import { ChartSection } from './chart-section';
+import { ComparisonsSection } from './comparisons-section';
 import { DefinitionSection } from './definition-section';
 import { restoreMeasureDocument } from './measure-changes.graphql';
 import { measureDocument, type Measure } from './measure.graphql';
@@ -26,6 +28,7 @@ import './measures.css';
 export function MeasurePage(): ReactNode {
   const { t } = useTranslation('measures');
   const { measureId = '' } = useParams();
+  const wayBack = useWayBack();
   const address = useAddress<'audience'>();
   const audience = address.get('audience') === 'OFFICE' ? 'OFFICE' : null;
   const query = useData(measureDocument, { id: measureId, audience }, { keepOffline: true });
@@ -35,7 +38,10 @@ export function MeasurePage(): ReactNode {
       title={measure?.name ?? t('list.one')}
       width="wide"
       lead={measure && <Lead measure={measure} />}
-      back={measure ? { to: `/projects/${measure.project.id}/measures`, label: t('list.title') } : { to: '/', label: t('page.home') }}
+      back={
+        wayBack ??
+        (measure ? { to: `/projects/${measure.project.id}/measures`, label: t('list.title') } : { to: '/', label: t('page.home') })
+      }
       actions={measure && audience === null && <Actions measure={measure} />}
     >
       <Screen query={query}>
@@ -92,9 +98,9 @@ function Content({
   const { t } = useTranslation('measures');
   const { chart } = measure;
   // What one may do is done in one's own view: the office's has hidden numbers.
-  const own = asOffice ? { ...measure, viewerCan: { edit: false, record: false, restore: false } } : measure;
+  const own = asOffice ? { ...measure, viewerCan: { edit: false, record: false, restore: false, compare: false } } : measure;
   return (
-    <div className="measure">
+    <div className="measure-page">
       {measure.removed && <RemovedNote measure={own} />}
       {asOffice && (
         <LocalAlert status="announcement" as="div">
@@ -118,6 +124,7 @@ function Content({
           <ChartSection measure={own} asOffice={asOffice} onAudience={onAudience} />
           <PartsSection measure={own} />
           <MarksSection measure={own} />
+          <ComparisonsSection measure={own} />
           <PointsSection measure={own} />
         </>
       )}

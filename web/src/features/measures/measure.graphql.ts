@@ -34,6 +34,7 @@ export const measureDocument = graphql(`
         edit
         record
         restore
+        compare
       }
       chart(audience: $audience) {
         audience
@@ -56,6 +57,19 @@ export const measureDocument = graphql(`
           kind
           happenedOn
           label
+        }
+        comparisons {
+          id
+          indicator
+          place
+          label
+          sourceLabel
+          fetchedAt
+          fault
+          points {
+            year
+            value
+          }
         }
         parts {
           part

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatMeasured, readNumber, typedNumber } from './numbers';
+import { columnFormat, formatMeasured, readNumber, typedNumber, unbroken } from './numbers';
 
 describe('a typed number', () => {
   it('may have a comma or a point, and spaces between thousands', () => {
@@ -18,4 +18,26 @@ describe('a typed number', () => {
 
 it('a value is written with three digits that matter', () => {
   expect([57.303, 0.01234, 1240.6].map((value) => formatMeasured(value, 'sv').replace(/\s/gu, ' '))).toEqual(['57,3', '0,0123', '1 241']);
+});
+
+describe('the numbers of a table', () => {
+  const written = (values: (number | null)[]): string[] => {
+    const write = columnFormat(values, 'sv');
+    return values.map((value) => (value === null ? '–' : write(value).replace(/\s/gu, ' ')));
+  };
+
+  it('have as many decimals as the greatest needs', () => {
+    expect(written([30, 0.0588, 62.2, null])).toEqual(['30,0', '0,1', '62,2', '–']);
+    expect(written([0.0123, 0.004])).toEqual(['0,0123', '0,0040']);
+    expect(written([1240.6, 3.2])).toEqual(['1 241', '3']);
+  });
+
+  it('have none where all are whole, and none of nothing', () => {
+    expect(written([1, 0, 3])).toEqual(['1', '0', '3']);
+    expect(columnFormat([], 'sv')(0)).toBe('0');
+  });
+});
+
+it('a percent sign stays with its number', () => {
+  expect(unbroken('från 46,9 till 73 %. Målet 80 % är nått.')).toBe('från 46,9 till 73\u{a0}%. Målet 80\u{a0}% är nått.');
 });

@@ -8,6 +8,21 @@ export function formatMeasured(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], digits).format(value);
 }
 
+/**
+ * Writes the numbers of a table alike, with as many decimals as the greatest of them needs, so that they can be compared down the column.
+ */
+export function columnFormat(values: readonly (number | null)[], language: Language): (value: number) => string {
+  const sizes = values.flatMap((value) => (value === null ? [] : [Math.abs(value)]));
+  const greatest = Math.max(0, ...sizes);
+  const needed = greatest === 0 ? 0 : Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(greatest))));
+  const decimals = sizes.every(Number.isInteger) ? 0 : needed;
+  const format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (value) => format.format(value);
+}
+
+/** A sentence in which no percent sign is left alone at the beginning of a line. */
+export const unbroken = (sentence: string): string => sentence.replace(/(?<=\d) (?=%)/gu, '\u{a0}');
+
 /** A count as it was counted. */
 export const formatCount = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);

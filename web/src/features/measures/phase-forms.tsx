@@ -29,7 +29,7 @@ export function OfferedPhase({ measure: { id: measureId, version }, day }: { mea
   };
   return (
     <Card tone="accent">
-      <p>{t('phase.offered', { day: words })}</p>
+      <p className="measure-note">{t('phase.offered', { day: words })}</p>
       <Refused submit={set} />
       <div>
         <Button type="button" loading={set.busy} onClick={() => void go()}>

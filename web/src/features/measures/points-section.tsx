@@ -8,7 +8,7 @@ import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { TableScroll } from '../../ui/table-scroll';
 import { excludeMeasurementDocument, includeMeasurementDocument, removeMeasurementsDocument } from './measure-changes.graphql';
-import { formatMeasured } from './numbers';
+import { columnFormat } from './numbers';
 import type { ChartPoint, Measure } from './measure.graphql';
 import { usePointWords } from './point-words';
 
@@ -59,7 +59,11 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
   const language = useLanguage();
   const words = usePointWords(measure);
   const { parts } = measure.chart;
-  const line = (value: number | null): string => (value === null ? '–' : formatMeasured(value, language));
+  const write = columnFormat(
+    measure.chart.points.flatMap(({ value, centre, lower, upper }) => [value, centre, lower, upper]),
+    language,
+  );
+  const line = (value: number | null): string => (value === null ? '–' : write(value));
   const limited = points.some(({ lower, upper }) => lower !== null || upper !== null);
   const counted = points.some((point) => words.counted(point) !== '');
   const editable = measure.viewerCan.record && points.some(({ measurement }) => measurement !== null);
@@ -70,7 +74,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
           <Table.Row>
             <Table.ColumnHeader scope="col">{t('points.period')}</Table.ColumnHeader>
             <Table.ColumnHeader scope="col" className="number">
-              {t('points.value')}
+              {t('points.valueIn', { unit: measure.unit })}
             </Table.ColumnHeader>
             {counted && <Table.ColumnHeader scope="col">{t('points.counted')}</Table.ColumnHeader>}
             <Table.ColumnHeader scope="col" className="number">
@@ -94,7 +98,9 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
           {points.map((point) => (
             <Table.Row key={point.place}>
               <Table.HeaderCell scope="row">{point.label}</Table.HeaderCell>
-              <Table.DataCell className="number">{words.value(point)}</Table.DataCell>
+              <Table.DataCell className="number">
+                {point.status === 'OK' && point.value !== null ? write(point.value) : words.value(point)}
+              </Table.DataCell>
               {counted && <Table.DataCell>{words.counted(point)}</Table.DataCell>}
               <Table.DataCell className="number">{line(point.centre)}</Table.DataCell>
               {limited && <Table.DataCell className="number">{`${line(point.lower)}–${line(point.upper)}`}</Table.DataCell>}

@@ -10,6 +10,7 @@ import type { ComponentType, ReactNode, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/page';
 import type { Chart } from './measure.graphql';
+import { unbroken } from './numbers';
 
 type Kind = Chart['verdict']['kind'];
 
@@ -28,7 +29,7 @@ export function VerdictMark({ verdict: { kind, sentence } }: { verdict: Pick<Cha
   return (
     <p className="verdict-mark" data-kind={kind}>
       <Sign aria-hidden className="verdict-sign" />
-      <span>{sentence}</span>
+      <span>{unbroken(sentence)}</span>
     </p>
   );
 }
@@ -45,7 +46,7 @@ export function VerdictCard({ chart: { verdict, makingDataCount } }: { chart: Ch
           <Sign aria-hidden className="verdict-sign" />
           <div className="verdict-words">
             <Heading level="2" size="medium" id="verdict">
-              {verdict.sentence}
+              {unbroken(verdict.sentence)}
             </Heading>
             <p>{verdict.rule}</p>
             {makingDataCount && <p>{[makingDataCount.variation, makingDataCount.assurance].filter(Boolean).join(' ')}</p>}

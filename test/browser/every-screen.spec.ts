@@ -52,6 +52,7 @@ const SCREENS: Record<string, string[]> = {
     '/projects/:project',
     '/projects/:project/edit',
     '/projects/:project/write',
+    '/projects/:project/drivers',
     '/milestones/:milestone',
     '/milestones/:milestone/submit',
     '/goals',

@@ -61,6 +61,7 @@ export const routes: RouteObject[] = [
           page('/projects/:projectId/write', write, 'WritePage'),
           page('/projects/:projectId/measures', measures, 'MeasuresPage'),
           page('/projects/:projectId/measures/new', measureForm, 'NewMeasurePage'),
+          page('/projects/:projectId/drivers', () => import('../features/drivers/drivers-page'), 'DriversPage'),
           page('/measures/:measureId', measures, 'MeasurePage'),
           page('/measures/:measureId/edit', measureForm, 'EditMeasurePage'),
           page('/measures/:measureId/points', () => import('../features/measures/points-page'), 'PointsPage'),

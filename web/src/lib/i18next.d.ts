@@ -7,6 +7,7 @@ import type account from '../texts/account/sv.json';
 import type home from '../texts/home/sv.json';
 import type projects from '../texts/projects/sv.json';
 import type measures from '../texts/measures/sv.json';
+import type drivers from '../texts/drivers/sv.json';
 import type milestones from '../texts/milestones/sv.json';
 import type review from '../texts/review/sv.json';
 import type trainees from '../texts/trainees/sv.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       home: typeof home;
       projects: typeof projects;
       measures: typeof measures;
+      drivers: typeof drivers;
       milestones: typeof milestones;
       review: typeof review;
       trainees: typeof trainees;

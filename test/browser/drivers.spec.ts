@@ -1,0 +1,296 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { sql } from '../../src/platform/database/sql.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+
+/** Has a diagram, measures and cycles; has an aim and no diagram yet. */
+const TRAINEE = 'st@demo.example';
+const BEGINNER = 'st2021@demo.example';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+/** Looks at a screen as it stands: nothing that a screen reader stumbles over, in both themes, and no scrolling sideways. */
+async function isSound(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFaults(page)).toEqual([]);
+  }
+  expect(await scrollsSideways(page)).toBe(false);
+}
+
+/** The address of someone's diagram. */
+async function drivers(email: string): Promise<string> {
+  const [row] = await journey.app.db.select<{ id: string }>(
+    sql`select pr.id as id from project pr join enrolment e on e.id = pr.enrolment_id join person p on p.id = e.person_id where p.email = ${email}`,
+  );
+  return `/projects/${row?.id ?? ''}/drivers`;
+}
+
+const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
+const box = (page: Page, name: string | RegExp): Locator => page.getByRole('group', { name });
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** The boxes of the list from the top down, by number and words. */
+const outline = (page: Page): Promise<(string | null)[]> =>
+  page.locator('[data-driver]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+/** Waits until the list stands like this. */
+async function stands(page: Page, wanted: string[]): Promise<void> {
+  await page.waitForFunction(
+    (lines) => JSON.stringify([...document.querySelectorAll('[data-driver]')].map((one) => one.getAttribute('aria-label'))) === lines,
+    JSON.stringify(wanted),
+  );
+}
+
+/** The name of what has the focus, once it has it. */
+async function focusIsAt(place: Locator): Promise<void> {
+  await place.waitFor();
+  const handle = await place.elementHandle();
+  await place.page().waitForFunction((element) => element === document.activeElement, handle);
+}
+
+const menuOf = (page: Page, name: string): Locator => page.getByRole('button', { name: `Flytta eller ta bort: ${name}` });
+async function choose(page: Page, name: string, item: string): Promise<void> {
+  await menuOf(page, name).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** Types a box where the button puts it, and is done. */
+async function add(page: Page, button: string, ...texts: string[]): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.getByText(`Tillagt: ${text}`, { exact: true }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Klar', exact: true }).click();
+  await focusIsAt(page.getByRole('button', { name: button, exact: true }));
+}
+
+describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) => {
+  let path = '';
+  beforeAll(async () => {
+    path = await drivers(BEGINNER);
+    await journey.app.db.transaction(() =>
+      journey.app.db.execute(sql`update driver_node set removed_at = ${journey.app.clock.now()} where
+      project_id = ${path.split('/')[2] ?? ''}`),
+    );
+  });
+
+  it('begins with what it is, and the aim of the plan', async () => {
+    const page = await journey.visit({ as: BEGINNER, size, path });
+    await page.getByText('Inget påverkansdiagram ännu').waitFor();
+    await page.getByText(/Ett påverkansdiagram visar på en sida/).waitFor();
+    await page.getByText('Andelen kompletta basala utredningar').waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: 'Ändra: Mål' }).click();
+    const aim = `Andelen kompletta basala utredningar ska öka från 46 till 80 procent (${size}).`;
+    await page.getByLabel('Vad vill ni nå?').fill(aim);
+    await isSound(page);
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+    await page.getByText(aim).waitFor();
+    await focusIsAt(page.getByRole('button', { name: 'Ändra: Mål' }));
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('is built from nothing, box after box', async () => {
+    const page = await journey.visit({ as: BEGINNER, size, path });
+    await page.getByRole('button', { name: 'Lägg till primär faktor' }).click();
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByRole('link', { name: /Primär påverkansfaktor/ }).waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+    await add(page, 'Lägg till primär faktor', 'Remissen', 'Väntetiden');
+    await add(page, 'Lägg till sekundär faktor under Remissen', 'Underlaget är komplett', 'Rätt mottagare');
+    await add(page, 'Lägg till förändringsidé under Underlaget är komplett', 'Mall i journalen', 'Checklista');
+    await add(page, 'Lägg till förändringsidé under Väntetiden', 'Fasta tider');
+    await stands(page, [
+      '1 Remissen',
+      '1.1 Underlaget är komplett',
+      '1.1.1 Mall i journalen',
+      '1.1.2 Checklista',
+      '1.2 Rätt mottagare',
+      '2 Väntetiden',
+      '2.1 Fasta tider',
+    ]);
+    const picture = page.getByRole('img', { name: /^Påverkansdiagram: / });
+    await picture.getByText('Mall i journalen').waitFor();
+    // On a phone the levels stand under each other, otherwise beside each other.
+    const left = async (text: string): Promise<number> => (await picture.getByText(text).boundingBox())?.x ?? 0;
+    expect((await left('Mall i journalen')) - (await left('Underlaget är')) > 100).toBe(size === 'desktop');
+    await page.getByRole('button', { name: 'Diagrammet i ord' }).click();
+    await page.getByText('1.1.2 Förändringsidé: Checklista').first().waitFor();
+    await isSound(page);
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('has its boxes renamed and moved', async () => {
+    const page = await journey.visit({ as: BEGINNER, size, path });
+    await page.getByRole('button', { name: 'Ändra: 1.1.2 Checklista' }).click();
+    await page.getByLabel('Text i rutan').fill('');
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+    await dialog(page)
+      .getByRole('link', { name: /Text i rutan|Fältet/ })
+      .waitFor();
+    await page.getByLabel('Text i rutan').fill('Checklista på mottagningen');
+    await isSound(page);
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+    await box(page, '1.1.2 Checklista på mottagningen').waitFor();
+    await focusIsAt(page.getByRole('button', { name: 'Ändra: 1.1.2 Checklista på mottagningen' }));
+
+    await choose(page, '1.1.2 Checklista på mottagningen', 'Flytta upp');
+    await focusIsAt(menuOf(page, '1.1.1 Checklista på mottagningen'));
+    await choose(page, '1 Remissen', 'Flytta ner');
+    await focusIsAt(menuOf(page, '2 Remissen'));
+    await choose(page, '2.1.1 Checklista på mottagningen', 'Flytta till annan ruta');
+    await dialog(page).getByRole('button', { name: 'Flytta', exact: true }).click();
+    await dialog(page)
+      .getByRole('link', { name: /Välj vilken ruta/ })
+      .waitFor();
+    await isSound(page);
+    await page.getByLabel('Ska stå under').selectOption({ label: '2.2 Rätt mottagare' });
+    await dialog(page).getByRole('button', { name: 'Flytta', exact: true }).click();
+    await focusIsAt(menuOf(page, '2.2.1 Checklista på mottagningen'));
+    const moved = [
+      '1 Väntetiden',
+      '1.1 Fasta tider',
+      '2 Remissen',
+      '2.1 Underlaget är komplett',
+      '2.1.1 Mall i journalen',
+      '2.2 Rätt mottagare',
+      '2.2.1 Checklista på mottagningen',
+    ];
+    await stands(page, moved);
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await focusIsAt(menuOf(page, '2.1.1 Checklista på mottagningen'));
+    expect(await outline(page)).not.toEqual(moved);
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('has a box removed with what stands under it, and put back', async () => {
+    const page = await journey.visit({ as: BEGINNER, size, path });
+    await box(page, '2 Remissen').waitFor();
+    const before = (await outline(page)).map(String);
+    await choose(page, '2.2 Rätt mottagare', 'Ta bort');
+    await page.getByText('Borttaget: Rätt mottagare').waitFor();
+    await focusIsAt(box(page, '2.1 Underlaget är komplett'));
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await focusIsAt(box(page, '2.2 Rätt mottagare'));
+    await choose(page, '2 Remissen', 'Ta bort');
+    await dialog(page).getByText('De 4 rutor som står under den tas också bort.').waitFor();
+    await isSound(page);
+    await dialog(page).getByRole('button', { name: 'Avbryt' }).click();
+    await focusIsAt(menuOf(page, '2 Remissen'));
+    await choose(page, '2 Remissen', 'Ta bort');
+    await dialog(page).getByRole('button', { name: 'Ta bort' }).click();
+    await focusIsAt(box(page, '1 Väntetiden'));
+    await stands(page, ['1 Väntetiden', '1.1 Fasta tider']);
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await stands(page, before);
+    await focusIsAt(box(page, '2 Remissen'));
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('has measures and cycles at its boxes', async () => {
+    const page = await journey.visit({ as: TRAINEE, size, path: await drivers(TRAINEE) });
+    const name = size === 'phone' ? '1.2.1 Rondellen hålls fri vid larm' : '1.2.2 Ambulansens bår följer med in';
+    await page.getByRole('button', { name: `Ändra: ${name}` }).click();
+    const measure = dialog(page).getByRole('checkbox').first();
+    const called = (await measure.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? '';
+    await measure.check();
+    await isSound(page);
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+    await box(page, name).getByRole('link', { name: called }).waitFor();
+    const cycle = page.getByRole('link', { name: 'Cykel 1: Förvarning till röntgen dagtid' });
+    expect(await cycle.getAttribute('href')).toMatch(/^\/cycles\/[\w-]+$/);
+    await isSound(page);
+    await box(page, name).getByRole('link', { name: called }).click();
+    await heading(page, called).waitFor();
+    await page.goBack();
+    await box(page, name).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('is taken along as a picture', async () => {
+    const page = await journey.visit({ as: TRAINEE, size, path: await drivers(TRAINEE) });
+    const fetched = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    };
+    const svg = await fetched('Bild (SVG)');
+    expect(svg.name).toMatch(/^paverkansdiagram-.*\.svg$/);
+    expect(svg.bytes.toString('utf8')).toContain('Rondellen hålls fri vid larm');
+    const png = await fetched('Bild (PNG)');
+    expect(png.name).toMatch(/\.png$/);
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('a box is added, moved, renamed and removed', async () => {
+    const page = await journey.visit({ as: BEGINNER, path: await drivers(BEGINNER) });
+    await tabTo(page, 'button', 'Lägg till förändringsidé under Rätt mottagare');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ring före remiss');
+    await page.keyboard.press('Enter');
+    await box(page, '2.2.1 Ring före remiss').waitFor();
+    await page.keyboard.press('Escape');
+    await focusIsAt(page.getByRole('button', { name: 'Lägg till förändringsidé under Rätt mottagare' }));
+    await page.keyboard.press('Shift+Tab');
+    await focusIsAt(menuOf(page, '2.2.1 Ring före remiss'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Flytta till annan ruta' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'combobox', 'Ska stå under');
+    await page.keyboard.type('1 V');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'button', /^Flytta$/);
+    await page.keyboard.press('Enter');
+    await focusIsAt(menuOf(page, '1.2 Ring före remiss'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Flytta upp' }).waitFor();
+    await page.keyboard.press('Enter');
+    await focusIsAt(menuOf(page, '1.1 Ring före remiss'));
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'textbox', 'Text i rutan');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' varje gång');
+    await page.keyboard.press('Control+Enter');
+    await focusIsAt(page.getByRole('button', { name: 'Ändra: 1.1 Ring före remiss varje gång' }));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Ta bort' }).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await focusIsAt(box(page, '1.1 Fasta tider'));
+    await tabTo(page, 'button', 'Ångra');
+    await page.keyboard.press('Enter');
+    await focusIsAt(box(page, '1.1 Ring före remiss varje gång'));
+    expect(faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('who reads a driver diagram', () => {
+  it.each(Object.keys(SIZES) as Size[])('as a coach on a %s has nothing to press but the files', async (size) => {
+    const page = await journey.visit({ as: 'coach@demo.example', size, path: await drivers(TRAINEE) });
+    await box(page, '1 Tid från ankomst till datortomografi').waitFor();
+    await page.getByRole('img', { name: /^Påverkansdiagram: / }).waitFor();
+    for (const name of [/^Ändra/, /^Lägg till/, /^Flytta/, /Ta bort/]) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Bild (PNG)' }).waitFor();
+    await isSound(page);
+    expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('reads it in English too', async () => {
+    const page = await journey.visit({ as: TRAINEE, locale: 'en-GB', path: await drivers(TRAINEE) });
+    await heading(page, 'Build the diagram').waitFor();
+    await page.getByText('Primary driver').first().waitFor();
+    expect(faultsOf(page)).toEqual([]);
+  });
+});

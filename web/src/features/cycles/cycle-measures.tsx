@@ -26,7 +26,8 @@ export function CycleMeasures({ cycle }: { cycle: Cycle }): ReactNode {
       <div ref={ref} className="cycle-measures">
         {measures.length === 0 && (
           <p className="hint">
-            {t('measures.none')} {cycle.viewerCan.write.includes('measureIds') && t('measures.noneOwn')}
+            {t('measures.none')}{' '}
+            {cycle.viewerCan.write.includes('measureIds') && <Link to={`/cycles/${cycle.id}/edit`}>{t('measures.noneOwn')}</Link>}
           </p>
         )}
         {measures.map(({ id, name, chart }) => {

@@ -76,18 +76,18 @@ function CycleCard({ cycle }: { cycle: ListedCycle }): ReactNode {
         )}
         <dl className="cycle-said">
           <div>
-            <dt>{t('list.prediction')}</dt>
+            <dt>{t('read.prediction')}</dt>
             <dd className="cycle-clamp">{prediction ?? <span className="hint">{t('list.noPrediction')}</span>}</dd>
           </div>
           {closed && outcome && (
             <div>
-              <dt>{t('list.outcome')}</dt>
+              <dt>{t('read.outcome')}</dt>
               <dd>{t(`outcome.${outcome}`)}</dd>
             </div>
           )}
           {closed && decision && (
             <div>
-              <dt>{t('list.decision')}</dt>
+              <dt>{t('read.decision')}</dt>
               <dd>
                 <strong>{t(`decided.${decision}`)}</strong>
               </dd>
@@ -95,7 +95,7 @@ function CycleCard({ cycle }: { cycle: ListedCycle }): ReactNode {
           )}
           {closed && next && (
             <div>
-              <dt>{t('list.next')}</dt>
+              <dt>{t('read.next')}</dt>
               <dd className="cycle-clamp">{next}</dd>
             </div>
           )}

@@ -9,7 +9,7 @@ import { useNotice } from '../../ui/notice';
 import { updateCycleDocument } from './cycle-changes.graphql';
 import { doChanges, doValues, markOfTexts } from './cycle-values';
 import type { Cycle } from './cycle.graphql';
-import { headingOf, Said, Step, StepButton } from './step';
+import { Folded, headingOf, Said, Step, StepButton } from './step';
 import type { CycleSteps } from './use-cycle-steps';
 
 /** Do: what was done and what was seen, written while it happens. */
@@ -40,17 +40,26 @@ export function DoStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): R
       ) : writing ? (
         <DoForm key={markOfTexts(saved)} cycle={cycle} steps={steps} onSaved={() => setOpened(false)} />
       ) : (
-        <>
-          <Said label={t('field.done')} empty={t('notYet')}>
-            {cycle.done}
-          </Said>
-          <Said label={t('field.seen')} empty={t('notYet')}>
-            {cycle.seen}
-          </Said>
-        </>
+        <Written cycle={cycle} folded={may} />
       )}
     </Step>
   );
+}
+
+/** What was done and seen; folded for who compares it further down. */
+function Written({ cycle, folded }: { cycle: Cycle; folded: boolean }): ReactNode {
+  const { t } = useTranslation('cycles');
+  const texts = (
+    <>
+      <Said label={t('read.done')} empty={t('notYet')}>
+        {cycle.done}
+      </Said>
+      <Said label={t('read.seen')} empty={t('notYet')}>
+        {cycle.seen}
+      </Said>
+    </>
+  );
+  return folded ? <Folded summary={t('folded.do')}>{texts}</Folded> : texts;
 }
 
 function DoForm({ cycle, steps, onSaved }: { cycle: Cycle; steps: CycleSteps; onSaved: () => void }): ReactNode {
@@ -118,8 +127,12 @@ function DoForm({ cycle, steps, onSaved }: { cycle: Cycle; steps: CycleSteps; on
           </Button>
         )}
         {running && <StepButton cycle={cycle} action="STUDY" onTake={() => void study()} busy={steps.busy} tried={changed} />}
-        {running && <StepButton cycle={cycle} action="RECALL" onTake={() => void recall()} busy={steps.busy} variant="tertiary" />}
       </div>
+      {running && (
+        <Folded summary={t('folded.mistake')}>
+          <StepButton cycle={cycle} action="RECALL" onTake={() => void recall()} busy={steps.busy} variant="secondary" />
+        </Folded>
+      )}
     </Form>
   );
 }

@@ -11,7 +11,7 @@ import { Prose } from '../../ui/prose';
 import { Day } from '../../ui/time';
 import { removeCycleDocument } from './cycle-changes.graphql';
 import type { Cycle } from './cycle.graphql';
-import { headingOf, Said, Step, StepButton } from './step';
+import { Folded, headingOf, Said, Step, StepButton } from './step';
 import type { CycleSteps } from './use-cycle-steps';
 
 /** Plan: the question, the prediction, who does what. The test begins here. */
@@ -27,33 +27,65 @@ export function PlanStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }):
     if (version === null) steps.focusNext(null);
     else notice(t('begun'), () => void steps.take('RECALL', version));
   };
-  return (
-    <Step
-      part="plan"
-      state={state}
-      actions={
-        viewerCan.write.length > 0 && (
-          <ButtonLink
-            to={`/cycles/${cycle.id}/edit`}
-            size="small"
-            variant={planned ? 'secondary' : 'tertiary'}
-            icon={<PencilIcon aria-hidden />}
-          >
-            {planned ? common('edit') : t('editRest')}
-          </ButtonLink>
-        )
-      }
+  const edit = viewerCan.write.length > 0 && (
+    <ButtonLink
+      to={`/cycles/${cycle.id}/edit`}
+      size="small"
+      variant={planned ? 'secondary' : 'tertiary'}
+      icon={<PencilIcon aria-hidden />}
+      className="no-print"
     >
-      <Said label={t('field.question')} empty={t('notYet')}>
+      {planned ? common('edit') : t('editRest')}
+    </ButtonLink>
+  );
+  // What is behind is folded for who writes further down; who reads reads it all.
+  if (edit && !planned) {
+    return (
+      <Step part="plan" state={state}>
+        {state === 'RUNNING' && <Prediction cycle={cycle} />}
+        <Folded summary={t('folded.plan')}>
+          <Said label={t('read.question')} empty={t('notYet')}>
+            {cycle.question}
+          </Said>
+          {state !== 'RUNNING' && <Prediction cycle={cycle} />}
+          <Practical cycle={cycle} />
+          <div>{edit}</div>
+        </Folded>
+      </Step>
+    );
+  }
+  return (
+    <Step part="plan" state={state} actions={edit}>
+      <Said label={t('read.question')} empty={t('notYet')}>
         {cycle.question}
       </Said>
       <Prediction cycle={cycle} />
-      <Said label={t('field.plan')} empty={t('notYet')}>
+      <Practical cycle={cycle} />
+      {planned && <Refused submit={steps.refused} />}
+      {planned && cycle.availableTransitions.length > 0 && (
+        <>
+          <p className="hint no-print">{t('beginHint')}</p>
+          <div className="pdsa-actions">
+            <StepButton cycle={cycle} action="BEGIN" onTake={() => void begin()} busy={steps.busy} />
+            {viewerCan.remove && <RemoveCycle cycle={cycle} />}
+          </div>
+        </>
+      )}
+    </Step>
+  );
+}
+
+/** Who does what, from which day, and which idea it tests. */
+function Practical({ cycle }: { cycle: Cycle }): ReactNode {
+  const { t } = useTranslation('cycles');
+  return (
+    <>
+      <Said label={t('read.plan')} empty={t('notYet')}>
         {cycle.plan}
       </Said>
       {cycle.startsOn && (
         <div>
-          <h3 className="pdsa-label">{t(planned ? 'field.startsOn' : 'began')}</h3>
+          <h3 className="pdsa-label">{t(cycle.state === 'PLANNED' ? 'field.startsOn' : 'began')}</h3>
           <p>
             <Day on={cycle.startsOn} long />
           </p>
@@ -71,17 +103,7 @@ export function PlanStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }):
           </p>
         </div>
       )}
-      {planned && <Refused submit={steps.refused} />}
-      {planned && cycle.availableTransitions.length > 0 && (
-        <>
-          <p className="hint no-print">{t('beginHint')}</p>
-          <div className="pdsa-actions">
-            <StepButton cycle={cycle} action="BEGIN" onTake={() => void begin()} busy={steps.busy} />
-            {viewerCan.remove && <RemoveCycle cycle={cycle} />}
-          </div>
-        </>
-      )}
-    </Step>
+    </>
   );
 }
 
@@ -90,7 +112,7 @@ export function Prediction({ cycle: { prediction } }: { cycle: Cycle }): ReactNo
   const { t } = useTranslation('cycles');
   return (
     <div className="pdsa-prediction">
-      <h3 className="pdsa-label">{t('field.prediction')}</h3>
+      <h3 className="pdsa-label">{t('read.prediction')}</h3>
       {prediction ? <Prose>{prediction}</Prose> : <p className="hint">{t('notYet')}</p>}
     </div>
   );

@@ -63,6 +63,16 @@ export function Said({ label, children, empty }: { label: string; children: stri
   );
 }
 
+/** What is behind, until somebody asks for it. */
+export function Folded({ summary, children }: { summary: string; children: ReactNode }): ReactNode {
+  return (
+    <details className="folded pdsa-folded">
+      <summary>{summary}</summary>
+      <div className="pdsa-body">{children}</div>
+    </details>
+  );
+}
+
 /** The button of a step that the server offers, with the reason beside it when something still keeps it back. */
 export function StepButton({
   cycle,

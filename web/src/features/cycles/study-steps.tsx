@@ -25,8 +25,8 @@ export function StudySteps({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }
         {begun ? (
           <>
             <Compared cycle={cycle} />
-            {cycle.outcome && <Said label={t('field.outcome')}>{t(`outcome.${cycle.outcome}`)}</Said>}
-            <Said label={t('field.comparison')} empty={t('notYet')}>
+            {cycle.outcome && <Said label={t('read.outcome')}>{t(`outcome.${cycle.outcome}`)}</Said>}
+            <Said label={t('read.comparison')} empty={t('notYet')}>
               {cycle.comparison}
             </Said>
           </>
@@ -37,10 +37,10 @@ export function StudySteps({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }
       <Step part="act" state={state}>
         {begun ? (
           <>
-            <Said label={t('field.decision')} empty={t('notYet')}>
+            <Said label={t('read.decision')} empty={t('notYet')}>
               {cycle.decision && t(`decided.${cycle.decision}`)}
             </Said>
-            <Said label={t('field.next')}>{cycle.next}</Said>
+            <Said label={t('read.next')}>{cycle.next}</Said>
             <FollowUp cycle={cycle} />
           </>
         ) : (
@@ -58,7 +58,7 @@ function Compared({ cycle }: { cycle: Cycle }): ReactNode {
     <div className="pdsa-compared">
       <Prediction cycle={cycle} />
       <div className="pdsa-seen">
-        <Said label={t('field.seen')} empty={t('notYet')}>
+        <Said label={t('read.seen')} empty={t('notYet')}>
           {cycle.seen}
         </Said>
       </div>

@@ -160,6 +160,8 @@ describe.each(Object.keys(SIZES) as Size[])('a PDSA cycle on a %s', (size) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort cykeln' }).click();
     await heading(page, 'PDSA-cykler').waitFor();
     expect(await page.getByRole('link', { name: `${title} II` }).count()).toBe(0);
+    await button(page, 'Ångra').click();
+    await page.getByRole('link', { name: `${title} II` }).waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 });

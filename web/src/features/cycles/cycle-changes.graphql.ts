@@ -136,6 +136,23 @@ export const removeCycleDocument = graphql(`
   }
 `);
 
+/** Puts a cycle back. */
+export const restoreCycleDocument = graphql(`
+  mutation RestoreCycle($input: RestoreCycleInput!) {
+    restoreCycle(input: $input) {
+      cycle {
+        id
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 /** Plans the cycle after one whose change was adapted. */
 export const startNextCycleDocument = graphql(`
   mutation StartNextCycle($input: StartNextCycleInput!) {

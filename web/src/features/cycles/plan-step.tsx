@@ -9,7 +9,7 @@ import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Prose } from '../../ui/prose';
 import { Day } from '../../ui/time';
-import { removeCycleDocument } from './cycle-changes.graphql';
+import { removeCycleDocument, restoreCycleDocument } from './cycle-changes.graphql';
 import type { Cycle } from './cycle.graphql';
 import { Folded, headingOf, Said, Step, StepButton } from './step';
 import type { CycleSteps } from './use-cycle-steps';
@@ -123,10 +123,13 @@ function RemoveCycle({ cycle: { id, version, number, project } }: { cycle: Cycle
   const navigate = useNavigate();
   const notice = useNotice();
   const remove = useSubmit(removeCycleDocument);
+  const restore = useSubmit(restoreCycleDocument);
   const go = async (): Promise<boolean> => {
-    if (!(await remove.submit({ input: { cycleId: id, expectedVersion: version } }))) return false;
+    const done = await remove.submit({ input: { cycleId: id, expectedVersion: version } });
+    if (!done?.cycle) return false;
+    const expectedVersion = done.cycle.version;
     void navigate(`/projects/${project.id}/cycles`, { replace: true });
-    notice(t('remove.done'));
+    notice(t('remove.done'), () => void restore.submit({ input: { cycleId: id, expectedVersion } }));
     return true;
   };
   return (

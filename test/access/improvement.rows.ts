@@ -30,6 +30,7 @@ export const IMPROVEMENT_ROWS: readonly Row[] = [
   mutation('closeCycle', TRAINEE, cycle),
   mutation('reopenCycle', TRAINEE, (s) => ({ ...cycle(s), reason: 'Fel siffra.' })),
   mutation('removeCycle', TRAINEE, cycle),
+  mutation('restoreCycle', TRAINEE, cycle),
   mutation('startNextCycle', TRAINEE, (s) => ({ previousCycleId: s.cycle.id })),
   mutation('addDriverNode', TRAINEE, (s) => ({ projectId: s.project.id, kind: 'PRIMARY', text: 'Kunskap' })),
   mutation('updateDriverNode', TRAINEE, (s) => ({ ...box(s), text: 'Larm från ambulansen' })),

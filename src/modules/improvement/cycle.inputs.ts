@@ -94,6 +94,9 @@ export class CloseCycleInput extends VersionedCycleInput {}
 @InputType({ description: 'Which planned cycle to take away.' })
 export class RemoveCycleInput extends VersionedCycleInput {}
 
+@InputType({ description: 'Which cycle to put back.' })
+export class RestoreCycleInput extends VersionedCycleInput {}
+
 @InputType({ description: 'Which cycle to open again, and why.' })
 export class ReopenCycleInput extends VersionedCycleInput {
   @TextField({ description: 'Why.', max: 2000 })

@@ -71,5 +71,8 @@ export class ReopenCyclePayload extends CycleResult {}
 @ObjectType({ description: 'What came of taking a planned PDSA cycle away.' })
 export class RemoveCyclePayload extends CycleResult {}
 
+@ObjectType({ description: 'What came of putting a PDSA cycle back.' })
+export class RestoreCyclePayload extends CycleResult {}
+
 @ObjectType({ description: 'What came of planning the next PDSA cycle.' })
 export class StartNextCyclePayload extends CycleResult {}

@@ -92,6 +92,18 @@ export class CycleResolver {
     return { cycle: await this.cycles.remove(viewer, input) };
   }
 
+  @Mutation(() => payloads.RestoreCyclePayload, {
+    description:
+      'Puts one’s own PDSA cycle back that was taken away, under its number. A repeat has no further effect. Codes: STALE_VERSION, TOO_LARGE, LOCKED, NOT_AVAILABLE.',
+  })
+  @Allow()
+  async restoreCycle(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: inputs.RestoreCycleInput,
+  ): Promise<payloads.RestoreCyclePayload> {
+    return { cycle: await this.cycles.restore(viewer, input) };
+  }
+
   @Mutation(() => payloads.StartNextCyclePayload, {
     description:
       'Plans the cycle after one whose change was adapted: the same title, change idea and measures. Codes: WRONG_STATE, TOO_LARGE, DUPLICATE, LOCKED, NOT_AVAILABLE.',

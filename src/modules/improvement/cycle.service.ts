@@ -3,15 +3,15 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.service.js';
 import { repeated } from '../../platform/database/repeat.js';
 import { sql } from '../../platform/database/sql.js';
-import { notFound } from '../../platform/errors/denied.js';
+import { forbidden, notFound } from '../../platform/errors/denied.js';
 import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import { newId } from '../../platform/ids/id.js';
 import { Clock } from '../../platform/time/clock.js';
 import { enrolmentScope } from '../enrolments/index.js';
 import { Marks } from '../measures/index.js';
-import type { ReachedProject } from '../projects/index.js';
+import { mayWrite, ProjectAccess, type ReachedProject } from '../projects/index.js';
 import { CycleMeasure, CycleState, PdsaCycle } from './cycle.entities.js';
-import type { PlanCycleInput, RemoveCycleInput, StartNextCycleInput, UpdateCycleInput } from './cycle.inputs.js';
+import type { PlanCycleInput, RemoveCycleInput, RestoreCycleInput, StartNextCycleInput, UpdateCycleInput } from './cycle.inputs.js';
 
 import { CYCLE_FIELDS, fieldObstacle, isRemovable, offersNext, type CycleField } from './cycle.workflow.js';
 import { markOf, problemOf } from './cycle.words.js';
@@ -35,6 +35,7 @@ export class CycleService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly access: ProjectAccess,
     private readonly edits: ImprovementEdits,
     private readonly marks: Marks,
   ) {}
@@ -128,6 +129,36 @@ export class CycleService {
     return { ...cycle, removedAt, version };
   }
 
+  /** Puts a cycle back that was taken away; a repeat has no further effect. STALE_VERSION, TOO_LARGE, LOCKED, NOT_AVAILABLE. */
+  async restore(viewer: Viewer, { cycleId, expectedVersion }: RestoreCycleInput): Promise<PdsaCycle> {
+    const found = await this.db.find(PdsaCycle, cycleId);
+    if (!found) throw notFound();
+    const reached = await this.access.reach(viewer, found.projectId);
+    // Others hear that there is no such cycle, as they do when they read it.
+    if (!mayWrite(reached.relations)) throw found.removedAt ? notFound() : forbidden();
+    await this.edits.begin(reached);
+    const cycle = (await this.db.find(PdsaCycle, cycleId)) ?? found;
+    if (!cycle.removedAt) return cycle;
+    await this.numbersOf(cycle.projectId);
+    const version = await this.db.update(PdsaCycle, { id: cycle.id, version: expectedVersion }, { removedAt: null });
+    await this.edits.note(viewer, reached, {
+      action: 'cycle.restored',
+      entity: 'PdsaCycle',
+      id: cycle.id,
+      details: { number: cycle.number },
+    });
+    return { ...cycle, removedAt: null, version };
+  }
+
+  /** The last number given in a project that has room for another cycle. TOO_LARGE when it has not. */
+  private async numbersOf(projectId: string): Promise<number> {
+    const numbers = await this.db.one<{ last: number | null; standing: number }>(
+      sql`select max(number) as last, count(case when removed_at is null then 1 end) as standing from pdsa_cycle where project_id = ${projectId}`,
+    );
+    if (Number(numbers?.standing) >= MOST_CYCLES) throw Rejected.of('TOO_LARGE', [], { max: MOST_CYCLES });
+    return Number(numbers?.last ?? 0);
+  }
+
   private async insert(
     viewer: Viewer,
     reached: ReachedProject,
@@ -135,10 +166,7 @@ export class CycleService {
     measureIds: readonly string[],
   ): Promise<PdsaCycle> {
     const projectId = reached.project.id;
-    const numbers = await this.db.one<{ last: number | null; standing: number }>(
-      sql`select max(number) as last, count(case when removed_at is null then 1 end) as standing from pdsa_cycle where project_id = ${projectId}`,
-    );
-    if (Number(numbers?.standing) >= MOST_CYCLES) throw Rejected.of('TOO_LARGE', [], { max: MOST_CYCLES });
+    const last = await this.numbersOf(projectId);
     const cycle: PdsaCycle = {
       ...EMPTY,
       ...Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)),
@@ -146,7 +174,7 @@ export class CycleService {
       title: plan.title,
       version: 1,
       projectId,
-      number: Number(numbers?.last ?? 0) + 1,
+      number: last + 1,
       createdAt: this.clock.now(),
     };
     await this.db.insert(PdsaCycle, cycle);

@@ -23,6 +23,8 @@ function page<Name extends string>(path: string, load: Load<Name>, name: Name): 
 const account = () => import('../features/account/account-page');
 const about = () => import('../features/about/about-pages');
 const cohorts = () => import('../features/cohorts/cohort-pages');
+const cycles = () => import('../features/cycles/cycle-pages');
+const cycleForm = () => import('../features/cycles/cycle-form-pages');
 const evaluation = () => import('../features/evaluation/evaluation-pages');
 const goals = () => import('../features/goals/goal-pages');
 const measures = () => import('../features/measures/measure-pages');
@@ -65,6 +67,10 @@ export const routes: RouteObject[] = [
           page('/measures/:measureId', measures, 'MeasurePage'),
           page('/measures/:measureId/edit', measureForm, 'EditMeasurePage'),
           page('/measures/:measureId/points', () => import('../features/measures/points-page'), 'PointsPage'),
+          page('/projects/:projectId/cycles', cycles, 'CyclesPage'),
+          page('/projects/:projectId/cycles/new', cycleForm, 'NewCyclePage'),
+          page('/cycles/:cycleId', cycles, 'CyclePage'),
+          page('/cycles/:cycleId/edit', cycleForm, 'EditCyclePage'),
           page('/milestones/:milestoneId', () => import('../features/milestones/milestone-page'), 'MilestonePage'),
           page('/milestones/:milestoneId/submit', () => import('../features/milestones/submit-page'), 'SubmitPage'),
           page('/review', review, 'ReviewQueuePage'),

@@ -16,6 +16,7 @@ import type seminars from '../texts/seminars/sv.json';
 import type support from '../texts/support/sv.json';
 import type cohorts from '../texts/cohorts/sv.json';
 import type roster from '../texts/roster/sv.json';
+import type cycles from '../texts/cycles/sv.json';
 import type evaluation from '../texts/evaluation/sv.json';
 import type trail from '../texts/trail/sv.json';
 import type people from '../texts/people/sv.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       support: typeof support;
       cohorts: typeof cohorts;
       roster: typeof roster;
+      cycles: typeof cycles;
       evaluation: typeof evaluation;
       trail: typeof trail;
       people: typeof people;

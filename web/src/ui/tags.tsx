@@ -12,6 +12,7 @@ export type Term = keyof Terms;
 const TONES: Partial<Record<Term, Record<string, Tone>>> = {
   milestoneState: { OPEN: 'neutral', SUBMITTED: 'info', IN_REVIEW: 'info', RETURNED: 'warning', APPROVED: 'success' },
   cohortState: { PLANNED: 'neutral', OPEN: 'info', RUNNING: 'accent', CLOSED: 'success', STOPPED: 'warning', NEVER_RUN: 'neutral' },
+  cycleState: { PLANNED: 'neutral', RUNNING: 'accent', STUDYING: 'info', CLOSED: 'success' },
   enrolmentState: { APPLIED: 'info', ADMITTED: 'accent', COMPLETED: 'success', WITHDRAWN: 'warning', DECLINED: 'neutral' },
   supportState: { NEW: 'info', ASSIGNED: 'info', IN_PROGRESS: 'accent', WAITING: 'warning', DONE: 'success', CANCELLED: 'neutral' },
   seminarState: { PLANNED: 'info', HELD: 'success', CANCELLED: 'neutral' },

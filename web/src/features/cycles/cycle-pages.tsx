@@ -1,0 +1,2 @@
+export { CyclePage } from './cycle-page';
+export { CyclesPage } from './cycles-page';

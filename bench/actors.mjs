@@ -10,8 +10,10 @@ export const PASSWORD = 'Tolv-tysta-tegelstenar';
 /** Who takes part in the measuring: a trainee, the coach and the office of the first cohort, which runs. */
 export async function findActors(db) {
   const cohort = await db.one(sql`select id, track from cohort where name = ${'Omgång 1'}`);
-  const trainee = await db.one(sql`select e.id as enrolment_id, e.person_id, p.id as project_id, s.email from enrolment e
-    join project p on p.enrolment_id = e.id join person s on s.id = e.person_id where e.cohort_id = ${cohort.id} order by e.id limit 1`);
+  const trainee =
+    await db.one(sql`select e.id as enrolment_id, e.person_id, p.id as project_id, m.id as measure_id, s.email from enrolment e
+    join project p on p.enrolment_id = e.id join measure m on m.project_id = p.id
+    join person s on s.id = e.person_id where e.cohort_id = ${cohort.id} order by e.id limit 1`);
   const coach = await db.one(sql`select person_id from role_assignment
     where role = ${'COACH'} and scope_kind = ${'COHORT'} and scope_id = ${cohort.id} order by id limit 1`);
   const office = await db.one(sql`select person_id from role_assignment where role = ${'OFFICE'} order by id limit 1`);

@@ -22,6 +22,12 @@ const FIGURES = `cohort { id name state startsOn track }
   goalsConfirmed { n partsConfirmed partsShare { value n } goalsComplete { value n } }
   coachContacts { contacts perTrainee { value n } }`;
 
+const PICTURE = 'title description width height parts { role kind d x y text } places { place x y }';
+const CHART = `chart { audience chartType ruleSet ruleVersion caption warnings masked offeredPhaseOn
+  points { place startsOn endsOn label numerator denominator value centre lower upper part status excludedReason signal measurement { id source } }
+  parts { part title startsOn centre useful longestRun longestRunMax crossings crossingsMin signals } marks { id kind happenedOn label }
+  comparisons { id label } verdict { kind sentence rule } picture(width: 900, height: 495) { ${PICTURE} } }`;
+
 const LISTS = `
   registers { n register { id shortName } }
   programmeAreas { n programmeArea { id name } }
@@ -81,6 +87,26 @@ export const OPERATIONS = [
   },
   evaluation('Evaluation of all cohorts', FIGURES),
   evaluation('Evaluation, with every list', FIGURES + LISTS),
+  {
+    name: 'Chart of 120 points',
+    as: 'trainee',
+    kind: 'read',
+    document: `query ($id: ID!) { measure(id: $id) { id version name viewerCan { edit record } ${CHART} } }`,
+    inputs: same((bench) => ({ id: bench.actors.trainee.measureId })),
+    rows: (data) => data.measure.chart.points.length,
+    atLeast: () => 120,
+  },
+  {
+    name: 'Page of 25 charts',
+    as: 'coach',
+    kind: 'heavy',
+    document: `query ($id: ID!) { cohortMeasures(cohortId: $id, first: 25) { totalCount edges { node { id name
+      project { id title enrolment { id person { id givenName familyName } } }
+      chart { audience verdict { kind sentence rule } picture(width: 320, height: 180, compact: true) { ${PICTURE} } } } } } }`,
+    inputs: same((bench) => ({ id: bench.actors.cohort.id })),
+    rows: edgesOf('cohortMeasures'),
+    atLeast: () => 25,
+  },
   { ...search('Search of trainees, page 1'), inputs: same((bench) => ({ search: SEARCH, first: searchPage(bench) })) },
   { ...search('Search of trainees, page 10'), inputs: tenthPage },
   {

@@ -12,6 +12,7 @@ import { sql } from '../dist/src/platform/database/sql.js';
 import { Clock } from '../dist/src/platform/time/clock.js';
 import { findActors, givePassword, openSessions } from './actors.mjs';
 import { closeClient } from './client.mjs';
+import { measureEngine, printEngine } from './engine.mjs';
 import { generate, SIZES } from './generate.mjs';
 import { measure } from './measure.mjs';
 import { OPERATIONS } from './operations.mjs';
@@ -48,10 +49,12 @@ try {
   const bench = await start(config, size);
   const machine = await describeMachine(bench.db, config);
   console.log(`${machine.join('\n')}\nSize ${size}: ${written.rows} rows written in ${written.seconds.toFixed(1)} s\n`);
+  const engine = 'Engine'.includes(options.only ?? '') ? measureEngine(options.smoke) : [];
+  if (engine.length > 0) printEngine(engine);
   const results = await measureAll(bench);
   await bench.app.close();
   print(results);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, size, written, results }, null, 2)}\n`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, size, written, engine, results }, null, 2)}\n`);
 } finally {
   closeClient();
   await server?.stop();

@@ -1,4 +1,5 @@
 import { addMilestones } from './milestones.mjs';
+import { addMeasure } from './measures.mjs';
 import { addPerson, addRole } from './people.mjs';
 import { addProject } from './projects.mjs';
 
@@ -42,6 +43,7 @@ export async function addTrainee(w, c, n, showcase) {
   await w.audit(w.at(w.addDays(c.startsOn, -40), 9), c.office, 'enrolment.created', 'Enrolment', t.enrolmentId, c, person.id);
   await addSupervisors(w, t);
   t.project = await addProject(w, t);
+  await addMeasure(w, t, t.project, showcase);
   await addMilestones(w, t);
   if (n % 3 === 0) await addSupport(w, t);
   if (n % 2 === 0) await addNote(w, t);

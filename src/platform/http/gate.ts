@@ -75,9 +75,11 @@ export function installGate(app: FastifyInstance, config: Config, signIn: SignIn
     const told = typeof payload === 'string' && payload.startsWith('{"errors"');
     if (!isGraphql(request) || reply.statusCode < 400 || told) return payload;
     const error =
-      reply.statusCode < 500
-        ? new Denied('BAD_USER_INPUT')
-        : new Denied('INTERNAL_SERVER_ERROR', { requestId: currentRequest()?.requestId ?? '' });
+      reply.statusCode === 413
+        ? new Denied('BAD_USER_INPUT', { problem: 'BODY_TOO_LARGE', limit: 'bodyBytes', kB: LIMITS.bodyBytes / 1000 })
+        : reply.statusCode < 500
+          ? new Denied('BAD_USER_INPUT')
+          : new Denied('INTERNAL_SERVER_ERROR', { requestId: currentRequest()?.requestId ?? '' });
     void reply.header('content-type', 'application/json; charset=utf-8');
     return JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] });
   });

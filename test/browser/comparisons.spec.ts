@@ -30,7 +30,7 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
     await page.getByRole('button', { name: 'Lägg till jämförelse' }).click();
     const form = page.getByRole('dialog', { name: 'Lägg till jämförelse' });
     await form.getByLabel('Nyckeltalets nummer').fill('HbA1c');
-    await form.getByLabel('Vilka').selectOption({ label: 'Region Gävleborg' });
+    await form.getByLabel('Riket eller region').selectOption({ label: 'Region Gävleborg' });
     expect(await form.getByLabel('Vad linjen heter').inputValue()).toBe('Region Gävleborg');
     expect(await axeFaults(page)).toEqual([]);
     await form.getByRole('button', { name: 'Lägg till', exact: true }).click();

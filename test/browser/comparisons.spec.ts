@@ -42,7 +42,10 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
     await line.getByText('2022: 50,2').waitFor();
     await line.getByText(/Källa: Kolada · nyckeltal U70477/).waitFor();
     // The picture names the line, its last value and its source.
-    await page.getByRole('img', { name: /Andel med trombolys/ }).filter({ hasText: 'Prickad linje: Region Gävleborg' }).waitFor();
+    await page
+      .getByRole('img', { name: /Andel med trombolys/ })
+      .filter({ hasText: 'Prickad linje: Region Gävleborg' })
+      .waitFor();
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFaults(page)).toEqual([]);

@@ -22,6 +22,7 @@ beforeAll(async () => {
   await one('enrolment', sql`select e.id as id from enrolment e where e.person_id = ${of('st@demo.example')}`);
   await one('cohort', sql`select e.cohort_id as id from enrolment e where e.id = ${ids['enrolment']}`);
   await one('project', sql`select pr.id as id from project pr where pr.enrolment_id = ${ids['enrolment']}`);
+  await one('measure', sql`select m.id as id from measure m where m.project_id = ${ids['project']} order by m.position`);
   await one(
     'milestone',
     sql`select m.id as id from milestone m where m.enrolment_id = ${ids['enrolment']} and m.state in ('OPEN', 'RETURNED') order by m.due_on`,
@@ -52,6 +53,13 @@ const SCREENS: Record<string, string[]> = {
     '/projects/:project',
     '/projects/:project/edit',
     '/projects/:project/write',
+    '/projects/:project/measures',
+    '/projects/:project/measures/new',
+    '/measures/:measure',
+    '/measures/:measure/edit',
+    '/measures/:measure/points',
+    '/measures/:measure/points?way=paste',
+    '/measures/:measure/points?way=file',
     '/projects/:project/drivers',
     '/milestones/:milestone',
     '/milestones/:milestone/submit',
@@ -64,7 +72,17 @@ const SCREENS: Record<string, string[]> = {
     '/account',
   ],
   'handledare@demo.example': ['/', '/review', '/review/:waiting', '/certify', '/trainees', '/goals/:enrolment'],
-  'coach@demo.example': ['/', '/review', '/trainees', '/trainees?part=silent', '/trainees/:enrolment', '/support', '/seminars'],
+  'coach@demo.example': [
+    '/',
+    '/review',
+    '/trainees',
+    '/trainees?part=silent',
+    '/trainees/:enrolment',
+    '/support',
+    '/seminars',
+    '/cohorts/:cohort/measures',
+    '/measures/:measure',
+  ],
   'kansli@demo.example': [
     '/',
     '/cohorts',
@@ -73,6 +91,7 @@ const SCREENS: Record<string, string[]> = {
     '/cohorts/:cohort/edit',
     '/cohorts/:cohort/people',
     '/cohorts/:cohort/roster',
+    '/cohorts/:cohort/measures',
     '/cohorts/:cohort/seminars',
     '/seminars/:seminar',
     '/seminars/:held',

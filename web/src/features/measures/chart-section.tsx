@@ -10,8 +10,8 @@ import { measurePictureDocument, type Measure } from './measure.graphql';
 import { usePointWords } from './point-words';
 import { PointActions } from './points-section';
 
-/** As high as the width allows: a chart is read along its lines, not up and down. */
-const heightFor = (width: number): number => (width < 560 ? 380 : width < 900 ? 420 : 460);
+/** As high as the width allows: a chart is read along its lines, not up and down. On a phone the words below take more lines. */
+const heightFor = (width: number): number => (width < 560 ? 460 : width < 900 ? 420 : 460);
 
 /** The chart with its points in words, how it is read, and the same as files. */
 export function ChartSection({

@@ -52,7 +52,7 @@ export function CohortMeasuresPage(): ReactNode {
             <>
               <Filters address={address} />
               <p className="hint" role="status">
-                {t('cohort.count', { count: cohortMeasures.totalCount })}
+                {cohortMeasures.totalCount === 0 ? t('cohort.none') : t('cohort.count', { count: cohortMeasures.totalCount })}
               </p>
               {cohortMeasures.edges.some(({ node }) => node.chart.audience !== 'TEAM') && <p className="hint">{t('cohort.masking')}</p>}
               <Charts page={cohortMeasures} variables={variables} />

@@ -30,7 +30,7 @@ export function ComparisonsSection({ measure }: { measure: Measure }): ReactNode
   } = measure;
   const onAsked = useLooksAgain(comparisons.some(isComing));
   if (comparisons.length === 0 && !viewerCan.compare) return null;
-  return (
+  const section = (
     <Section
       title={t('comparison.title')}
       id="comparisons"
@@ -47,6 +47,8 @@ export function ComparisonsSection({ measure }: { measure: Measure }): ReactNode
       {viewerCan.edit && !viewerCan.compare && <p className="hint no-print">{t('comparison.off')}</p>}
     </Section>
   );
+  // An offer is nothing for paper.
+  return comparisons.length === 0 ? <div className="no-print">{section}</div> : section;
 }
 
 /** Whether a line waits for its first figures. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, InlineMessage, LocalAlert, Select, Table, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, InlineMessage, LocalAlert, ReadMore, Select, Table, TextField } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -169,7 +169,15 @@ function Found({
             {t('enter.replace')}
           </Checkbox>
         )}
-        {preview.faults.length > 0 && <Faults preview={preview} />}
+        {preview.faults.length > 0 &&
+          (lacking.length === 0 ? (
+            <Faults preview={preview} />
+          ) : (
+            // One choice above is what most rows want; they are told one by one to those who ask.
+            <ReadMore header={t('import.faultShow', { count: preview.faultCount })}>
+              <Faults preview={preview} />
+            </ReadMore>
+          ))}
         {preview.points.length > 0 && <ImportPoints preview={preview} form={measure.form} />}
       </Section>
       <Refused submit={load} />

@@ -34,7 +34,7 @@ export function PartsSection({ measure: { chart, unit } }: { measure: Measure })
             <Table.Row key={part.part}>
               {several && (
                 <Table.HeaderCell scope="row">
-                  {part.title ?? t('parts.first')}
+                  {t('parts.numbered', { number: part.part, title: part.title ?? t('parts.first') })}
                   <span className="hint parts-period">{periodOf(chart, part)}</span>
                 </Table.HeaderCell>
               )}

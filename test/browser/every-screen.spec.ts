@@ -22,6 +22,7 @@ beforeAll(async () => {
   await one('enrolment', sql`select e.id as id from enrolment e where e.person_id = ${of('st@demo.example')}`);
   await one('cohort', sql`select e.cohort_id as id from enrolment e where e.id = ${ids['enrolment']}`);
   await one('project', sql`select pr.id as id from project pr where pr.enrolment_id = ${ids['enrolment']}`);
+  await one('cycle', sql`select c.id as id from pdsa_cycle c where c.project_id = ${ids['project']} and c.state = 'RUNNING'`);
   await one(
     'milestone',
     sql`select m.id as id from milestone m where m.enrolment_id = ${ids['enrolment']} and m.state in ('OPEN', 'RETURNED') order by m.due_on`,
@@ -52,6 +53,10 @@ const SCREENS: Record<string, string[]> = {
     '/projects/:project',
     '/projects/:project/edit',
     '/projects/:project/write',
+    '/projects/:project/cycles',
+    '/projects/:project/cycles/new',
+    '/cycles/:cycle',
+    '/cycles/:cycle/edit',
     '/milestones/:milestone',
     '/milestones/:milestone/submit',
     '/goals',

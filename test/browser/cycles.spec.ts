@@ -63,7 +63,7 @@ describe.each(Object.keys(SIZES) as Size[])('a PDSA cycle on a %s', (size) => {
     expect(await button(page, 'Börja testet').isDisabled()).toBe(true);
     await page.getByRole('img', { name: /datortomografi/ }).waitFor();
     await isSound(page);
-    await page.getByRole('link', { name: 'Ändra' }).click();
+    await page.getByRole('link', { name: 'Skriv planen' }).click();
     await page.getByLabel('Vad tror du ska hända?').fill('Åtta av tio svarar inom en minut.');
     await isSound(page);
     await button(page, 'Spara').click();
@@ -103,6 +103,27 @@ describe.each(Object.keys(SIZES) as Size[])('a PDSA cycle on a %s', (size) => {
     expect(faultsOf(page)).toEqual([]);
   });
 
+  it('what was written in another window is shown before it is written over', async () => {
+    const page = await journey.visit({ as: TRAINEE, size, path: address });
+    await page.getByLabel('Vad skilde, och varför?').fill('Skrivet på telefonen.');
+    const other = await journey.visit({ as: TRAINEE, size, path: address });
+    await other.getByLabel('Vad händer sedan?').fill('Skrivet på datorn.');
+    await button(other, 'Spara').click();
+    await other.getByText('Sparat', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText('Texten har ändrats i ett annat fönster').waitFor();
+    expect(await page.getByLabel('Vad skilde, och varför?').inputValue()).toBe('Skrivet på telefonen.');
+    await part(page, 'Studera').getByText('Skrivet på datorn.').waitFor();
+    await isSound(page);
+    await button(page, 'Släng utkastet').click();
+    await page.getByText('Texten har ändrats i ett annat fönster').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Vad händer sedan?').inputValue()).toBe('Skrivet på datorn.');
+    await page.getByLabel('Vad händer sedan?').fill('');
+    await button(page, 'Spara').click();
+    await page.getByText('Sparat', { exact: true }).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+  });
+
   it('is not closed without a comparison, said before it is tried and when it is', async () => {
     const page = await journey.visit({ as: TRAINEE, size, path: address });
     await page.getByText('Jämför med förutsägelsen innan du avslutar').waitFor();
@@ -116,7 +137,7 @@ describe.each(Object.keys(SIZES) as Size[])('a PDSA cycle on a %s', (size) => {
     await part(page, 'Göra').getByRole('button', { name: 'Ändra' }).click();
     await page.getByLabel('Vad gjorde ni?').fill('Tavlan hängdes upp i tisdags.');
     await part(page, 'Göra').getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Visa vad som gjordes och sågs').click();
+    await page.getByText('Visa vad som gjordes och observerades').click();
     await page.getByText('Tavlan hängdes upp i tisdags.').waitFor();
     expect(faultsOf(page)).toEqual([]);
   });

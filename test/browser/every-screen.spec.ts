@@ -22,6 +22,7 @@ beforeAll(async () => {
   await one('enrolment', sql`select e.id as id from enrolment e where e.person_id = ${of('st@demo.example')}`);
   await one('cohort', sql`select e.cohort_id as id from enrolment e where e.id = ${ids['enrolment']}`);
   await one('project', sql`select pr.id as id from project pr where pr.enrolment_id = ${ids['enrolment']}`);
+  await one('cycle', sql`select c.id as id from pdsa_cycle c where c.project_id = ${ids['project']} and c.state = 'RUNNING'`);
   await one('measure', sql`select m.id as id from measure m where m.project_id = ${ids['project']} order by m.position`);
   await one(
     'milestone',
@@ -53,6 +54,10 @@ const SCREENS: Record<string, string[]> = {
     '/projects/:project',
     '/projects/:project/edit',
     '/projects/:project/write',
+    '/projects/:project/cycles',
+    '/projects/:project/cycles/new',
+    '/cycles/:cycle',
+    '/cycles/:cycle/edit',
     '/projects/:project/measures',
     '/projects/:project/measures/new',
     '/measures/:measure',

@@ -3,6 +3,7 @@ import {
   CycleAction,
   type CycleDecision,
   CycleEvent,
+  CycleMeasure,
   type CycleOutcome,
   CycleState,
   DriverKind,
@@ -10,7 +11,7 @@ import {
   PdsaCycle,
 } from '../../modules/improvement/index.js';
 import { markOf } from '../../modules/improvement/cycle.words.js';
-import { Annotation } from '../../modules/measures/index.js';
+import { Annotation, Measure } from '../../modules/measures/index.js';
 import type { Project } from '../../modules/projects/index.js';
 import type { Stage } from './stage.js';
 
@@ -36,6 +37,8 @@ export interface CycleStory {
   idea: string;
   /** The number of the cycle that it goes on from. */
   after?: number;
+  /** The names of the measures by which it is followed. */
+  measures?: readonly string[];
   /** Days ago when it was planned, and when it began; without a beginning it is planned. */
   plannedAgo: number;
   begunAgo?: number;
@@ -53,7 +56,7 @@ export interface ImprovementStory {
   cycles: readonly CycleStory[];
 }
 
-/** Adds a driver diagram and the cycles that test its ideas, each with its steps and its mark on the charts. */
+/** Adds a driver diagram and the cycles that test its ideas, each with its steps, its measures and its mark on the charts. */
 export function addImprovement(stage: Stage, project: Project, actorId: string, { drivers, cycles }: ImprovementStory): void {
   const ideas = new Map<string, DriverNode>();
   drivers.forEach((driver, i) => addDriver(stage, project, ideas, { told: driver, parent: null, position: i + 1 }));
@@ -62,7 +65,18 @@ export function addImprovement(stage: Stage, project: Project, actorId: string, 
     const idea = ideas.get(story.idea);
     if (!idea) throw new Error(`No change idea is called ${story.idea}`);
     const previousCycleId = story.after === undefined ? null : (told[story.after - 1]?.id ?? null);
-    told.push(addCycle(stage, actorId, story, { projectId: project.id, number: told.length + 1, changeIdeaId: idea.id, previousCycleId }));
+    const cycle = addCycle(stage, actorId, story, {
+      projectId: project.id,
+      number: told.length + 1,
+      changeIdeaId: idea.id,
+      previousCycleId,
+    });
+    told.push(cycle);
+    for (const name of story.measures ?? []) {
+      const measure = stage.sheet.all(Measure).find((one) => one.projectId === project.id && one.name === name);
+      if (!measure) throw new Error(`No measure is called ${name}`);
+      stage.sheet.add(CycleMeasure, { id: newId(), cycleId: cycle.id, measureId: measure.id });
+    }
   }
 }
 

@@ -108,8 +108,8 @@ export function addProject(stage: Stage, enrolment: Enrolment, story: ProjectSto
     sheet.add(ProjectMember, { id: newId(), projectId: project.id, position: i + 1, name, profession, ownPart }),
   );
   addEthics(stage, enrolment, project, story.ethics);
-  if (story.improvement) addImprovement(stage, project, enrolment.personId, story.improvement);
   addMeasures(stage, project, story.measures ?? []);
+  if (story.improvement) addImprovement(stage, project, enrolment.personId, story.improvement);
   noteActivity(enrolment, project.updatedAt);
   return { project, log: story.log.map((entry) => addLogEntry(stage, enrolment, project, entry)) };
 }

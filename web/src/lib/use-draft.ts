@@ -23,6 +23,8 @@ export interface DraftForm<Values> {
   withhold: (whether: boolean) => void;
   /** Forgets the draft: call it when the server has what was typed, or when the person throws it away. */
   forget: () => void;
+  /** Forgets the draft and goes on from these values, as they now stand on the server. */
+  goOnFrom: (values: Values) => void;
 }
 
 /**
@@ -72,5 +74,12 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
     setRestored(false);
     setValues(initial);
   }, [storageKey]);
-  return { values, set, setAll, savedAt, restored, withheld, withhold, forget };
+  const goOnFrom = useCallback(
+    (saved: Values) => {
+      forget();
+      setValues(saved);
+    },
+    [forget],
+  );
+  return { values, set, setAll, savedAt, restored, withheld, withhold, forget, goOnFrom };
 }

@@ -27,6 +27,7 @@ export const reperfusionWork: ImprovementStory = {
     {
       title: 'Förvarning till röntgen dagtid',
       idea: 'Förvarning till röntgen när ambulansen ringer',
+      measures: ['Andel larm med datortomografi inom 20 minuter'],
       plannedAgo: 74,
       begunAgo: 69,
       question: 'Hinner röntgen göra i ordning rummet om de får veta när ambulansen ringer?',
@@ -47,6 +48,7 @@ export const reperfusionWork: ImprovementStory = {
       title: 'Förvarning till röntgen kvällstid',
       idea: 'Förvarning till röntgen när ambulansen ringer',
       after: 1,
+      measures: ['Andel larm med datortomografi inom 20 minuter'],
       plannedAgo: 52,
       begunAgo: 41,
       question: 'Fungerar förvarningen också när röntgen har en person på plats?',
@@ -67,6 +69,7 @@ export const reperfusionWork: ImprovementStory = {
       title: 'Gruppsamtal till alla tre',
       idea: 'Gruppsamtal till röntgen, bakjour och strokeenhet',
       after: 2,
+      measures: ['Andel larm med datortomografi inom 20 minuter'],
       plannedAgo: 20,
       begunAgo: 12,
       question: 'Når ett gemensamt samtal alla tre inom en minut?',

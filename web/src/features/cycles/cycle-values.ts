@@ -109,10 +109,7 @@ export const studyChanges = ({ outcome, comparison, decision, next }: StudyValue
   next: text(next),
 });
 
-/**
- * A short name of what a draft was begun from. Other words than these, saved from another window, are not written over unseen; and a draft
- * outlives every change that does not touch them.
- */
+/** A short name of some texts: two that are alike have the same. */
 export function markOfTexts(values: object): string {
   let sum = 5381;
   for (const character of JSON.stringify(values)) sum = (sum * 33 + (character.codePointAt(0) ?? 0)) % 4_294_967_291;

@@ -1,16 +1,16 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import { Button, Textarea } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { DraftNote, Form, Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { updateCycleDocument } from './cycle-changes.graphql';
-import { doChanges, doValues, markOfTexts } from './cycle-values';
+import { doChanges, doValues } from './cycle-values';
 import type { Cycle } from './cycle.graphql';
-import { Folded, headingOf, Said, Step, StepButton } from './step';
+import { ChangedElsewhere, Folded, headingOf, Said, Step, StepButton } from './step';
 import type { CycleSteps } from './use-cycle-steps';
+import { useTexts } from './use-texts';
 
 /** Do: what was done and what was seen, written while it happens. */
 export function DoStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): ReactNode {
@@ -20,7 +20,6 @@ export function DoStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): R
   const { state } = cycle;
   const may = cycle.viewerCan.write.includes('done');
   const writing = may && (state === 'RUNNING' || opened);
-  const saved = doValues(cycle);
   return (
     <Step
       part="do"
@@ -38,7 +37,7 @@ export function DoStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): R
       {state === 'PLANNED' ? (
         <p className="hint">{t('later.do')}</p>
       ) : writing ? (
-        <DoForm key={markOfTexts(saved)} cycle={cycle} steps={steps} onSaved={() => setOpened(false)} />
+        <DoForm cycle={cycle} steps={steps} onSaved={() => setOpened(false)} />
       ) : (
         <Written cycle={cycle} folded={may} />
       )}
@@ -68,10 +67,12 @@ function DoForm({ cycle, steps, onSaved }: { cycle: Cycle; steps: CycleSteps; on
   const notice = useNotice();
   const update = useSubmit(updateCycleDocument);
   const saved = doValues(cycle);
-  const draft = useDraft(`cycle.${cycle.id}.do.${markOfTexts(saved)}`, saved);
+  const { draft, changed, elsewhere, sent } = useTexts(`cycle.${cycle.id}.do`, saved, doChanges);
   const { values } = draft;
   const running = cycle.state === 'RUNNING';
-  const changed = JSON.stringify(doChanges(values)) !== JSON.stringify(doChanges(saved));
+  useEffect(() => {
+    if (!update.busy) steps.focusNow();
+  }, [update.busy, steps.focusNow]);
   const field = (key: keyof typeof saved) => ({
     id: `cycle-${key}`,
     label: t(`field.${key}`),
@@ -87,7 +88,7 @@ function DoForm({ cycle, steps, onSaved }: { cycle: Cycle; steps: CycleSteps; on
     if (!changed) return cycle.version;
     const done = await update.submit({ input: { cycleId: cycle.id, expectedVersion: cycle.version, ...doChanges(values) } });
     if (!done?.cycle) return null;
-    draft.forget();
+    sent();
     return done.cycle.version;
   };
   const keep = async (): Promise<void> => {
@@ -114,6 +115,12 @@ function DoForm({ cycle, steps, onSaved }: { cycle: Cycle; steps: CycleSteps; on
   };
   return (
     <Form onSubmit={() => void keep()} submit={update} fields={{ done: 'cycle-done', seen: 'cycle-seen' }}>
+      {elsewhere && (
+        <ChangedElsewhere>
+          <Said label={t('read.done')}>{cycle.done}</Said>
+          <Said label={t('read.seen')}>{cycle.seen}</Said>
+        </ChangedElsewhere>
+      )}
       <Textarea {...field('done')} description={`${t('hint.done')} ${common('patientHint')}`} />
       <Textarea {...field('seen')} description={t('hint.seen')} />
       <DraftNote draft={draft} />

@@ -27,15 +27,16 @@ export function PlanStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }):
     if (version === null) steps.focusNext(null);
     else notice(t('begun'), () => void steps.take('RECALL', version));
   };
+  const lacking = cycle.availableTransitions.some(({ action, disabledReason }) => action === 'BEGIN' && disabledReason !== null);
   const edit = viewerCan.write.length > 0 && (
     <ButtonLink
       to={`/cycles/${cycle.id}/edit`}
       size="small"
-      variant={planned ? 'secondary' : 'tertiary'}
+      variant={lacking ? 'primary' : planned ? 'secondary' : 'tertiary'}
       icon={<PencilIcon aria-hidden />}
       className="no-print"
     >
-      {planned ? common('edit') : t('editRest')}
+      {lacking ? t('writePlan') : planned ? common('edit') : t('editRest')}
     </ButtonLink>
   );
   // What is behind is folded for who writes further down; who reads reads it all.

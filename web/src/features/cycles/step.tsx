@@ -63,6 +63,17 @@ export function Said({ label, children, empty }: { label: string; children: stri
   );
 }
 
+/** Somebody wrote the same texts in another window: they are shown before they are written over. */
+export function ChangedElsewhere({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useTranslation('cycles');
+  return (
+    <div className="pdsa-seen pdsa-elsewhere" role="status">
+      <p>{t('elsewhere')}</p>
+      {children}
+    </div>
+  );
+}
+
 /** What is behind, until somebody asks for it. */
 export function Folded({ summary, children }: { summary: string; children: ReactNode }): ReactNode {
   return (
@@ -94,7 +105,7 @@ export function StepButton({
   if (!step) return null;
   const barred = step.disabledReason !== null && !tried;
   return (
-    <div className="pdsa-action no-print">
+    <div className="pdsa-step-button no-print">
       <Button
         type="button"
         variant={variant}

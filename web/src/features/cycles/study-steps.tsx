@@ -1,24 +1,24 @@
 import { Button, Radio, RadioGroup, Textarea } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { DraftNote, Form, Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { updateCycleDocument } from './cycle-changes.graphql';
-import { DECISIONS, markOfTexts, OUTCOMES, studyChanges, studyValues } from './cycle-values';
+import { DECISIONS, OUTCOMES, studyChanges, studyValues } from './cycle-values';
 import type { Cycle } from './cycle.graphql';
 import { FollowUp } from './follow-up';
 import { Prediction } from './plan-step';
-import { headingOf, Said, Step, StepButton } from './step';
+import { ChangedElsewhere, headingOf, Said, Step, StepButton } from './step';
 import type { CycleSteps } from './use-cycle-steps';
+import { useTexts } from './use-texts';
 
 /** Study and act: what was seen beside what one thought, and what is done with the change. */
 export function StudySteps({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): ReactNode {
   const { t } = useTranslation('cycles');
   const { state } = cycle;
   const begun = state === 'STUDYING' || state === 'CLOSED';
-  if (cycle.viewerCan.write.includes('comparison')) return <StudyForm key={markOfTexts(studyValues(cycle))} cycle={cycle} steps={steps} />;
+  if (cycle.viewerCan.write.includes('comparison')) return <StudyForm cycle={cycle} steps={steps} />;
   return (
     <>
       <Step part="study" state={state}>
@@ -72,9 +72,11 @@ function StudyForm({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): React
   const notice = useNotice();
   const update = useSubmit(updateCycleDocument);
   const saved = studyValues(cycle);
-  const draft = useDraft(`cycle.${cycle.id}.study.${markOfTexts(saved)}`, saved);
+  const { draft, changed, elsewhere, sent } = useTexts(`cycle.${cycle.id}.study`, saved, studyChanges);
   const { values } = draft;
-  const changed = JSON.stringify(studyChanges(values)) !== JSON.stringify(studyChanges(saved));
+  useEffect(() => {
+    if (!update.busy) steps.focusNow();
+  }, [update.busy, steps.focusNow]);
   const field = (key: keyof typeof saved) => ({ id: `cycle-${key}`, value: values[key], error: update.at(key), readOnly: update.busy });
 
   /** The version that it has once what is typed is saved; null when it was refused. */
@@ -82,7 +84,7 @@ function StudyForm({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): React
     if (!changed) return cycle.version;
     const done = await update.submit({ input: { cycleId: cycle.id, expectedVersion: cycle.version, ...studyChanges(values) } });
     if (!done?.cycle) return null;
-    draft.forget();
+    sent();
     return done.cycle.version;
   };
   const keep = async (): Promise<void> => {
@@ -102,6 +104,14 @@ function StudyForm({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }): React
       <Refused submit={steps.refused} />
       <Step part="study" state={cycle.state}>
         <Compared cycle={cycle} />
+        {elsewhere && (
+          <ChangedElsewhere>
+            <Said label={t('read.outcome')}>{cycle.outcome && t(`outcome.${cycle.outcome}`)}</Said>
+            <Said label={t('read.comparison')}>{cycle.comparison}</Said>
+            <Said label={t('read.decision')}>{cycle.decision && t(`decided.${cycle.decision}`)}</Said>
+            <Said label={t('read.next')}>{cycle.next}</Said>
+          </ChangedElsewhere>
+        )}
         <RadioGroup {...field('outcome')} legend={t('field.outcome')} onChange={(outcome: string) => draft.set('outcome', outcome)}>
           {OUTCOMES.map((outcome) => (
             <Radio key={outcome} value={outcome}>

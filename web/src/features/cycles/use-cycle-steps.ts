@@ -13,8 +13,10 @@ export interface CycleSteps {
   busy: boolean;
   /** Why a step was not taken. */
   refused: { errors: FieldError[]; at: (path: string) => string | undefined; others: (shown?: readonly string[]) => FieldError[] };
-  /** Moves the focus to the element with this id once the cycle has changed; null: to none. */
+  /** Moves the focus to the element with this id as soon as it is there and can take it; null: to none. */
   focusNext: (id: string | null) => void;
+  /** Tries to move the focus where it is wanted. */
+  focusNow: () => void;
 }
 
 /** Takes the steps of a cycle; its state outlives the forms, which are made anew when what they were begun from has changed. */
@@ -24,11 +26,12 @@ export function useCycleSteps({ id, version }: Pick<Cycle, 'id' | 'version'>): C
   const study = useSubmit(studyCycleDocument);
   const close = useSubmit(closeCycleDocument);
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    document.getElementById(wanted.current)?.focus();
-    wanted.current = null;
-  }, [version]);
+  const focusNow = useCallback(() => {
+    const element = wanted.current === null ? null : document.getElementById(wanted.current);
+    element?.focus();
+    if (element && document.activeElement === element) wanted.current = null;
+  }, []);
+  useEffect(focusNow, [version, focusNow]);
   const all = [begin, recall, study, close];
   const take = async (action: PlainAction, expectedVersion: number): Promise<number | null> => {
     for (const one of all) one.clear();
@@ -41,7 +44,7 @@ export function useCycleSteps({ id, version }: Pick<Cycle, 'id' | 'version'>): C
   const focusNext = useCallback((element: string | null) => {
     wanted.current = element;
   }, []);
-  return { take, busy: all.some(({ busy }) => busy), refused, focusNext };
+  return { take, busy: all.some(({ busy }) => busy), refused, focusNext, focusNow };
 }
 
 const NONE: FieldError[] = [];

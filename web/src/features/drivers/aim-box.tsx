@@ -28,24 +28,19 @@ export function AimBox({ tree: { project, focusWhen } }: { tree: Tree }): ReactN
         <p className={aim ? 'drivers-said' : 'hint'}>{aim ?? t('aim.none')}</p>
         {aim && <p className="hint">{t('aim.charter')}</p>}
       </div>
-      {project.viewerCan.edit &&
-        (aim ? (
-          <div className="drivers-actions no-print">
-            <Button
-              type="button"
-              variant="tertiary"
-              data-color="neutral"
-              icon={<PencilIcon title={`${common('edit')}: ${t('kind.AIM')}`} />}
-              onClick={() => setOpen(true)}
-            />
-          </div>
-        ) : (
-          <div className="no-print">
-            <Button type="button" icon={<PencilIcon aria-hidden />} onClick={() => setOpen(true)}>
-              {t('aim.write')}
-            </Button>
-          </div>
-        ))}
+      {project.viewerCan.edit && (
+        <div className="drivers-actions no-print">
+          {/* One button in both states, so that it keeps the focus when the aim has been written. */}
+          <Button
+            type="button"
+            {...(aim ? ({ variant: 'tertiary', 'data-color': 'neutral' } as const) : {})}
+            icon={<PencilIcon {...(aim ? { title: `${common('edit')}: ${t('kind.AIM')}` } : { 'aria-hidden': true })} />}
+            onClick={() => setOpen(true)}
+          >
+            {aim ? undefined : t('aim.write')}
+          </Button>
+        </div>
+      )}
       {open && <AimWindow project={project} onClose={close} />}
     </div>
   );

@@ -56,7 +56,7 @@ function Box({ row, tree }: { row: Row; tree: Tree }): ReactNode {
     <div className="drivers-box" data-level={box.kind} data-driver={box.id} tabIndex={-1} role="group" aria-label={name}>
       <div className="drivers-text">
         <p className="drivers-kind">
-          {number} · {t(`kind.${box.kind}`)}
+          {number} · {t(`short.${box.kind}`)}
         </p>
         <p className="drivers-said">{box.text}</p>
         <Followers row={row} tree={tree} />

@@ -132,7 +132,7 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
     const left = async (text: string): Promise<number> => (await drawn(text).boundingBox())?.x ?? 0;
     expect((await left('Mall i journalen')) - (await left('Underlaget')) > 100).toBe(size === 'desktop');
     await page.getByRole('button', { name: 'Diagrammet i ord' }).click();
-    await page.getByText('1.1.2 Förändringsidé: Checklista').first().waitFor();
+    await page.getByRole('paragraph').filter({ hasText: '1.1.2 Förändringsidé: Checklista' }).waitFor();
     await isSound(page);
     expect(faultsOf(page)).toEqual([]);
   });
@@ -214,6 +214,8 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
     await isSound(page);
     await dialog(page).getByRole('button', { name: 'Spara' }).click();
     await box(page, name).getByRole('link', { name: called }).waitFor();
+    const plan = page.getByRole('link', { name: 'Planera en PDSA-cykel för Rondellen hålls fri vid larm' });
+    expect(await plan.getAttribute('href')).toMatch(/\/cycles\/new\?idea=[\w-]+$/);
     const cycle = page.getByRole('link', { name: 'Cykel 1: Förvarning till röntgen dagtid' });
     expect(await cycle.getAttribute('href')).toMatch(/^\/cycles\/[\w-]+$/);
     await isSound(page);
@@ -298,9 +300,30 @@ describe('who reads a driver diagram', () => {
     expect(faultsOf(page)).toEqual([]);
   });
 
-  it('reads it in English too', async () => {
-    const page = await journey.visit({ as: TRAINEE, locale: 'en-GB', path: await drivers(TRAINEE) });
+  it('and changes it in two windows hears that somebody was first, and can do it again', async () => {
+    const path = await drivers(TRAINEE);
+    const [first, second] = [await journey.visit({ as: TRAINEE, path }), await journey.visit({ as: TRAINEE, path })];
+    await box(second, '3.1 Tavla på akuten med senaste veckans larm').waitFor();
+    await first.getByRole('button', { name: 'Ändra: 3.1 Tavla' }).click();
+    await first.getByLabel('Text i rutan').fill('Tavla på akuten');
+    await dialog(first).getByRole('button', { name: 'Spara' }).click();
+    await box(first, '3.1 Tavla på akuten').waitFor();
+    await second.getByRole('button', { name: 'Ändra: 3.1 Tavla' }).click();
+    await second.getByLabel('Text i rutan').fill('Tavla i väntrummet');
+    await dialog(second).getByRole('button', { name: 'Spara' }).click();
+    await second.getByText(/Någon annan hann ändra före dig/).waitFor();
+    await second.locator('[data-driver][aria-label="3.1 Tavla på akuten"]').waitFor();
+    expect(await second.getByLabel('Text i rutan').inputValue()).toBe('Tavla i väntrummet');
+    await dialog(second).getByRole('button', { name: 'Spara' }).click();
+    await box(second, '3.1 Tavla i väntrummet').waitFor();
+    for (const page of [first, second]) expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('reads it in another language', async () => {
+    await journey.app.db.transaction(() => journey.app.db.execute(sql`update person set language = 'en' where email = ${TRAINEE}`));
+    const page = await journey.visit({ as: TRAINEE, path: await drivers(TRAINEE) });
     await heading(page, 'Build the diagram').waitFor();
+    await page.getByRole('img', { name: /^Driver diagram: / }).waitFor();
     await page
       .getByRole('listitem')
       .filter({ hasText: /^Primary driver$/ })

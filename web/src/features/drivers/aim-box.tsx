@@ -8,6 +8,7 @@ import { useNotice } from '../../ui/notice';
 import { writeAimDocument } from './driver-changes.graphql';
 import type { Tree } from './use-diagram-steps';
 import { AIM_AT } from './use-focus-when';
+import { useRenewWhenStale } from './use-renew-when-stale';
 
 const LONGEST = 1000;
 
@@ -51,6 +52,7 @@ function AimWindow({ project, onClose }: { project: Tree['project']; onClose: ()
   const common = useTranslation('common').t;
   const notice = useNotice();
   const write = useSubmit(writeAimDocument);
+  useRenewWhenStale(write.errors);
   const [aim, setAim] = useState(project.driverDiagram.aim ?? '');
   const send = async (): Promise<void> => {
     const done = await write.submit({ input: { projectId: project.id, expectedVersion: project.version, aim: aim.trim() || null } });

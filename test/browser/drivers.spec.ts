@@ -75,25 +75,33 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
   let path = '';
   beforeAll(async () => {
     path = await drivers(BEGINNER);
-    await journey.app.db.transaction(() =>
-      journey.app.db.execute(sql`update driver_node set removed_at = ${journey.app.clock.now()} where
-      project_id = ${path.split('/')[2] ?? ''}`),
-    );
+    const { db, clock } = journey.app;
+    const projectId = path.split('/')[2] ?? '';
+    await db.transaction(async () => {
+      await db.execute(sql`update driver_node set removed_at = ${clock.now()} where project_id = ${projectId}`);
+      await db.execute(sql`update project set aim = null where id = ${projectId}`);
+    });
   });
 
-  it('begins with what it is, and the aim of the plan', async () => {
+  it('begins with what it is, and the aim', async () => {
     const page = await journey.visit({ as: BEGINNER, size, path });
     await page.getByText('Inget påverkansdiagram ännu').waitFor();
     await page.getByText(/Ett påverkansdiagram visar på en sida/).waitFor();
-    await page.getByText('Andelen kompletta basala utredningar').waitFor();
     await isSound(page);
-    await page.getByRole('button', { name: 'Ändra: Mål' }).click();
-    const aim = `Andelen kompletta basala utredningar ska öka från 46 till 80 procent (${size}).`;
-    await page.getByLabel('Vad vill ni nå?').fill(aim);
+    await page.getByRole('button', { name: 'Skriv målet' }).click();
     await isSound(page);
+    await page.getByLabel('Vad vill ni nå?').fill('Andelen kompletta utredningar ska öka från 46 till 75 procent.');
     await dialog(page).getByRole('button', { name: 'Spara' }).click();
-    await page.getByText(aim).waitFor();
+    await page.getByText('Andelen kompletta utredningar').waitFor();
     await focusIsAt(page.getByRole('button', { name: 'Ändra: Mål' }));
+    await isSound(page);
+    // It is that of the plan.
+    await page.getByRole('button', { name: 'Ändra: Mål' }).click();
+    await page.getByLabel('Vad vill ni nå?').fill('Andelen kompletta utredningar ska öka från 46 till 80 procent.');
+    await dialog(page).getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('från 46 till 80 procent').waitFor();
+    await page.goto(`${path.replace('/drivers', '')}?part=plan`);
+    await page.getByText('från 46 till 80 procent').waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 
@@ -118,12 +126,13 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
       '2.1 Fasta tider',
     ]);
     const picture = page.getByRole('img', { name: /^Påverkansdiagram: / });
-    await picture.getByText('Mall i journalen').waitFor();
+    const drawn = (text: string): Locator => picture.locator('text', { hasText: text });
+    await drawn('Mall i journalen').waitFor();
     // On a phone the levels stand under each other, otherwise beside each other.
-    const left = async (text: string): Promise<number> => (await picture.getByText(text).boundingBox())?.x ?? 0;
-    expect((await left('Mall i journalen')) - (await left('Underlaget är')) > 100).toBe(size === 'desktop');
+    const left = async (text: string): Promise<number> => (await drawn(text).boundingBox())?.x ?? 0;
+    expect((await left('Mall i journalen')) - (await left('Underlaget')) > 100).toBe(size === 'desktop');
     await page.getByRole('button', { name: 'Diagrammet i ord' }).click();
-    await page.getByText('1.1.2 Förändringsidé: Checklista').first().waitFor();
+    await page.getByRole('paragraph').filter({ hasText: '1.1.2 Förändringsidé: Checklista' }).waitFor();
     await isSound(page);
     expect(faultsOf(page)).toEqual([]);
   });
@@ -205,6 +214,8 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
     await isSound(page);
     await dialog(page).getByRole('button', { name: 'Spara' }).click();
     await box(page, name).getByRole('link', { name: called }).waitFor();
+    const plan = page.getByRole('link', { name: 'Planera en PDSA-cykel för Rondellen hålls fri vid larm' });
+    expect(await plan.getAttribute('href')).toMatch(/\/cycles\/new\?idea=[\w-]+$/);
     const cycle = page.getByRole('link', { name: 'Cykel 1: Förvarning till röntgen dagtid' });
     expect(await cycle.getAttribute('href')).toMatch(/^\/cycles\/[\w-]+$/);
     await isSound(page);
@@ -245,6 +256,7 @@ describe('with the keyboard alone', () => {
     await focusIsAt(menuOf(page, '2.2.1 Ring före remiss'));
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Flytta till annan ruta' }).waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(page, 'combobox', 'Ska stå under');
     await page.keyboard.type('1 V');
@@ -254,6 +266,7 @@ describe('with the keyboard alone', () => {
     await focusIsAt(menuOf(page, '1.2 Ring före remiss'));
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Flytta upp' }).waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await focusIsAt(menuOf(page, '1.1 Ring före remiss'));
     await page.keyboard.press('Shift+Tab');
@@ -287,10 +300,34 @@ describe('who reads a driver diagram', () => {
     expect(faultsOf(page)).toEqual([]);
   });
 
-  it('reads it in English too', async () => {
-    const page = await journey.visit({ as: TRAINEE, locale: 'en-GB', path: await drivers(TRAINEE) });
+  it('and changes it in two windows hears that somebody was first, and can do it again', async () => {
+    const path = await drivers(TRAINEE);
+    const [first, second] = [await journey.visit({ as: TRAINEE, path }), await journey.visit({ as: TRAINEE, path })];
+    await box(second, '3.1 Tavla på akuten med senaste veckans larm').waitFor();
+    await first.getByRole('button', { name: 'Ändra: 3.1 Tavla' }).click();
+    await first.getByLabel('Text i rutan').fill('Tavla på akuten');
+    await dialog(first).getByRole('button', { name: 'Spara' }).click();
+    await box(first, '3.1 Tavla på akuten').waitFor();
+    await second.getByRole('button', { name: 'Ändra: 3.1 Tavla' }).click();
+    await second.getByLabel('Text i rutan').fill('Tavla i väntrummet');
+    await dialog(second).getByRole('button', { name: 'Spara' }).click();
+    await second.getByText(/Någon annan hann ändra före dig/).waitFor();
+    await second.locator('[data-driver][aria-label="3.1 Tavla på akuten"]').waitFor();
+    expect(await second.getByLabel('Text i rutan').inputValue()).toBe('Tavla i väntrummet');
+    await dialog(second).getByRole('button', { name: 'Spara' }).click();
+    await box(second, '3.1 Tavla i väntrummet').waitFor();
+    for (const page of [first, second]) expect(faultsOf(page)).toEqual([]);
+  });
+
+  it('reads it in another language', async () => {
+    await journey.app.db.transaction(() => journey.app.db.execute(sql`update person set language = 'en' where email = ${TRAINEE}`));
+    const page = await journey.visit({ as: TRAINEE, path: await drivers(TRAINEE) });
     await heading(page, 'Build the diagram').waitFor();
-    await page.getByText('Primary driver').first().waitFor();
+    await page.getByRole('img', { name: /^Driver diagram: / }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Primary driver$/ })
+      .waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 });

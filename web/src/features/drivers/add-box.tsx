@@ -96,7 +96,7 @@ function AddForm({
         <TextField
           ref={input}
           id={field}
-          label={parent ? t('add.labelUnder', { kind: t(`kind.${kind}`), number: parent.number }) : t(`kind.${kind}`)}
+          label={t(`kind.${kind}`)}
           description={parent ? t(`hint.${kind}`, { text: parent.box.text }) : t('hint.PRIMARY')}
           value={values.text}
           maxLength={LONGEST}

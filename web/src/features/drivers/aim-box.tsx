@@ -8,6 +8,7 @@ import { useNotice } from '../../ui/notice';
 import { writeAimDocument } from './driver-changes.graphql';
 import type { Tree } from './use-diagram-steps';
 import { AIM_AT } from './use-focus-when';
+import { useRenewWhenStale } from './use-renew-when-stale';
 
 const LONGEST = 1000;
 
@@ -28,24 +29,19 @@ export function AimBox({ tree: { project, focusWhen } }: { tree: Tree }): ReactN
         <p className={aim ? 'drivers-said' : 'hint'}>{aim ?? t('aim.none')}</p>
         {aim && <p className="hint">{t('aim.charter')}</p>}
       </div>
-      {project.viewerCan.edit &&
-        (aim ? (
-          <div className="drivers-actions no-print">
-            <Button
-              type="button"
-              variant="tertiary"
-              data-color="neutral"
-              icon={<PencilIcon title={`${common('edit')}: ${t('kind.AIM')}`} />}
-              onClick={() => setOpen(true)}
-            />
-          </div>
-        ) : (
-          <div className="no-print">
-            <Button type="button" icon={<PencilIcon aria-hidden />} onClick={() => setOpen(true)}>
-              {t('aim.write')}
-            </Button>
-          </div>
-        ))}
+      {project.viewerCan.edit && (
+        <div className="drivers-actions no-print">
+          {/* One button in both states, so that it keeps the focus when the aim has been written. */}
+          <Button
+            type="button"
+            {...(aim ? ({ variant: 'tertiary', 'data-color': 'neutral' } as const) : {})}
+            icon={<PencilIcon {...(aim ? { title: `${common('edit')}: ${t('kind.AIM')}` } : { 'aria-hidden': true })} />}
+            onClick={() => setOpen(true)}
+          >
+            {aim ? undefined : t('aim.write')}
+          </Button>
+        </div>
+      )}
       {open && <AimWindow project={project} onClose={close} />}
     </div>
   );
@@ -56,6 +52,7 @@ function AimWindow({ project, onClose }: { project: Tree['project']; onClose: ()
   const common = useTranslation('common').t;
   const notice = useNotice();
   const write = useSubmit(writeAimDocument);
+  useRenewWhenStale(write.errors);
   const [aim, setAim] = useState(project.driverDiagram.aim ?? '');
   const send = async (): Promise<void> => {
     const done = await write.submit({ input: { projectId: project.id, expectedVersion: project.version, aim: aim.trim() || null } });

@@ -9,6 +9,7 @@ import { useNotice } from '../../ui/notice';
 import { updateDriverDocument } from './driver-changes.graphql';
 import { otherPlaces, withUnder } from './driver-rows';
 import type { Row, Tree } from './use-diagram-steps';
+import { useRenewWhenStale } from './use-renew-when-stale';
 
 const LONGEST = 300;
 
@@ -18,6 +19,7 @@ export function EditWindow({ row: { box }, tree, onClose }: { row: Row; tree: Tr
   const common = useTranslation('common').t;
   const notice = useNotice();
   const update = useSubmit(updateDriverDocument);
+  useRenewWhenStale(update.errors);
   const { measures, id: projectId } = tree.project;
   // A measure that is out of use no longer follows anything.
   const followed = box.measures.map(({ id }) => id).filter((id) => measures.some((measure) => measure.id === id));

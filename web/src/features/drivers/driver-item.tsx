@@ -56,7 +56,7 @@ function Box({ row, tree }: { row: Row; tree: Tree }): ReactNode {
     <div className="drivers-box" data-level={box.kind} data-driver={box.id} tabIndex={-1} role="group" aria-label={name}>
       <div className="drivers-text">
         <p className="drivers-kind">
-          {number} · {t(`kind.${box.kind}`)}
+          {number} · {t(`short.${box.kind}`)}
         </p>
         <p className="drivers-said">{box.text}</p>
         <Followers row={row} tree={tree} />
@@ -86,7 +86,9 @@ function Followers({ row: { box }, tree }: { row: Row; tree: Tree }): ReactNode 
   const { t } = useTranslation('drivers');
   const ids = new Set(box.measures.map(({ id }) => id));
   const measures = tree.project.measures.filter(({ id }) => ids.has(id));
-  if (measures.length + box.cycles.length === 0) return null;
+  // What has not been tested yet leads to a test.
+  const untested = box.kind === 'CHANGE_IDEA' && box.cycles.length === 0 && box.viewerCan.edit;
+  if (measures.length + box.cycles.length === 0 && !untested) return null;
   return (
     <ul className="drivers-followers">
       {measures.map(({ id, name }) => (
@@ -99,6 +101,13 @@ function Followers({ row: { box }, tree }: { row: Row; tree: Tree }): ReactNode 
           <Link to={`/cycles/${id}`}>{t('followers.cycle', { number, title })}</Link> {t(`cycle.${state}`)}
         </li>
       ))}
+      {untested && (
+        <li className="no-print">
+          <Link to={`/projects/${tree.project.id}/cycles/new?idea=${box.id}`} aria-label={t('followers.planNamed', { text: box.text })}>
+            {t('followers.plan')}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,12 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefresh } from '../../lib/use-data';
 import { sortErrors, useSubmit, type FieldError } from '../../lib/use-submit';
 import { useNotice } from '../../ui/notice';
 import { moveDriverDocument, removeDriverDocument, restoreDriverDocument } from './driver-changes.graphql';
 import { nextTo, placeBeyond, withUnder, type DriverRow } from './driver-rows';
 import type { DrawnProject, DriverBox } from './drivers.graphql';
 import { addAt, boxAt, menuAt, type FocusWhen } from './use-focus-when';
+import { useRenewWhenStale } from './use-renew-when-stale';
 
 /** A box of the list. */
 export type Row = DriverRow<DriverBox>;
@@ -37,7 +37,6 @@ export interface DiagramSteps {
 export function useDiagramSteps(focusWhen: FocusWhen): DiagramSteps {
   const { t } = useTranslation('drivers');
   const notice = useNotice();
-  const refresh = useRefresh();
   const move = useSubmit(moveDriverDocument);
   const remove = useSubmit(removeDriverDocument);
   const restore = useSubmit(restoreDriverDocument);
@@ -45,11 +44,7 @@ export function useDiagramSteps(focusWhen: FocusWhen): DiagramSteps {
     () => sortErrors([...move.errors, ...remove.errors, ...restore.errors]),
     [move.errors, remove.errors, restore.errors],
   );
-  // Nothing was typed that could be lost: the list is read anew, and the step can be taken again.
-  const stale = refused.errors.some(({ code }) => code === 'STALE_VERSION');
-  useEffect(() => {
-    if (stale) void refresh();
-  }, [stale, refresh]);
+  useRenewWhenStale(refused.errors);
   const clear = (): void => {
     for (const one of [move, remove, restore]) one.clear();
   };

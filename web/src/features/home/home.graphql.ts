@@ -34,6 +34,15 @@ export const traineeHomeDocument = graphql(`
       project {
         id
         title
+        measures {
+          id
+          name
+          chart {
+            verdict {
+              sentence
+            }
+          }
+        }
         viewerCan {
           write
         }

@@ -5,6 +5,7 @@ import { formatPeriod, formatTime } from '../../lib/format';
 import type { ResultOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/button-link';
+import { MeasureRows } from '../../ui/measure-rows';
 import { Card } from '../../ui/page';
 import { OutLink } from '../../ui/prose';
 import { capital } from '../../ui/tags';
@@ -66,6 +67,7 @@ export function TraineeRound({ home }: { home: Home }): ReactNode {
       <div className="home-pair">
         {home.nextSeminar && <NextSeminar seminar={home.nextSeminar} />}
         <Progress home={home} />
+        <Measures home={home} />
       </div>
     </div>
   );
@@ -119,6 +121,21 @@ function Progress({ home }: { home: Home }): ReactNode {
           ))}
       </div>
       {home.project && <Link to={`/projects/${home.project.id}`}>{t('progress.all')}</Link>}
+    </section>
+  );
+}
+
+/** What is followed, and what it says so far. */
+function Measures({ home: { enrolment, project } }: { home: Home }): ReactNode {
+  const { t } = useTranslation('home');
+  if (!project || project.measures.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby={`measures-${enrolment.id}`}>
+      <h2 id={`measures-${enrolment.id}`} className="home-eyebrow">
+        {t('measures.title')}
+      </h2>
+      <MeasureRows measures={project.measures} />
+      <Link to={`/projects/${project.id}/measures`}>{t('measures.all')}</Link>
     </section>
   );
 }

@@ -81,6 +81,7 @@ function Review({ milestone, next, remaining }: { milestone: ToReview; next: Nex
             <div className="row no-print">
               <Link to={`/trainees/${enrolment.id}`}>{enrolment.person?.name ?? t('trainee')}</Link>
               {milestone.project && <Link to={`/projects/${milestone.project.id}`}>{t('project')}</Link>}
+              {milestone.project && <Link to={`/projects/${milestone.project.id}/measures`}>{t('measures')}</Link>}
               <Link to={`/milestones/${milestone.id}`}>{t('milestone')}</Link>
             </div>
           </Section>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn, daysUntil, formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
+import { MeasureRows } from '../../ui/measure-rows';
 import { Card, Section } from '../../ui/page';
 import { Facts, Prose } from '../../ui/prose';
 import { useTerm } from '../../ui/tags';
@@ -55,6 +56,10 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
               ) : (
                 t('now.noProject')
               ),
+            },
+            {
+              label: t('now.measures'),
+              value: enrolment.project && enrolment.project.measures.length > 0 && <MeasureRows measures={enrolment.project.measures} />,
             },
           ]}
         />

@@ -122,6 +122,15 @@ export const traineeDocument = graphql(`
       project {
         id
         title
+        measures {
+          id
+          name
+          chart {
+            verdict {
+              sentence
+            }
+          }
+        }
         log(first: 5) {
           totalCount
           edges {

@@ -202,19 +202,6 @@ describe('PDSA cycles', () => {
     expect(await client.denied('query($id: ID!) { pdsaCycle(id: $id) { title } }', { id: gone.id })).toBe('NOT_FOUND');
   });
 
-  it('one that was taken away is put back under its number, by its trainee', async () => {
-    const { client, projectId } = await withProject();
-    const { client: other } = await withProject();
-    const planned = await plan(client, projectId);
-    const gone = await act(client, 'removeCycle', planned);
-    const document = 'mutation($input: RestoreCycleInput!) { restoreCycle(input: $input) { cycle { id } } }';
-    expect(await other.denied(document, { input: { cycleId: gone.id, expectedVersion: gone.version } })).toBe('NOT_FOUND');
-    expect(await refused(client, 'restoreCycle', planned)).toMatchObject([{ code: 'STALE_VERSION' }]);
-    const back = await act(client, 'restoreCycle', gone);
-    expect(back).toMatchObject({ number: planned.number, removed: false, state: 'PLANNED', viewerCan: { begin: true, remove: true } });
-    expect(await act(client, 'restoreCycle', gone)).toMatchObject({ version: back.version });
-  });
-
   it('several planned at the same moment get a number each', async () => {
     const { client, projectId } = await withProject();
     const planned = await Promise.all(Array.from({ length: 5 }, () => plan(client.copy(), projectId)));

@@ -31,7 +31,7 @@ export function PlanStep({ cycle, steps }: { cycle: Cycle; steps: CycleSteps }):
   const edit = viewerCan.write.length > 0 && (
     <ButtonLink
       to={`/cycles/${cycle.id}/edit`}
-      size="small"
+      size={lacking ? 'medium' : 'small'}
       variant={lacking ? 'primary' : planned ? 'secondary' : 'tertiary'}
       icon={<PencilIcon aria-hidden />}
       className="no-print"

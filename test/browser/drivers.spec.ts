@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { box, choose, dialog, driversOf, focusIsAt, heading, isSound, menuOf, outline, stands } from './drivers.js';
+import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
 
 /** Has a diagram, measures and cycles; has an aim and no diagram yet. */
 const TRAINEE = 'st@demo.example';
@@ -13,51 +14,6 @@ beforeAll(async () => {
   journey = await startJourney();
 });
 afterAll(() => journey.stop());
-
-/** Looks at a screen as it stands: nothing that a screen reader stumbles over, in both themes, and no scrolling sideways. */
-async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page)).toEqual([]);
-  }
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
-/** The address of someone's diagram. */
-async function drivers(email: string): Promise<string> {
-  const [row] = await journey.app.db.select<{ id: string }>(
-    sql`select pr.id as id from project pr join enrolment e on e.id = pr.enrolment_id join person p on p.id = e.person_id where p.email = ${email}`,
-  );
-  return `/projects/${row?.id ?? ''}/drivers`;
-}
-
-const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
-const box = (page: Page, name: string | RegExp): Locator => page.getByRole('group', { name });
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-
-/** The boxes of the list from the top down, by number and words. */
-const outline = (page: Page): Promise<(string | null)[]> =>
-  page.locator('[data-driver]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-/** Waits until the list stands like this. */
-async function stands(page: Page, wanted: string[]): Promise<void> {
-  await page.waitForFunction(
-    (lines) => JSON.stringify([...document.querySelectorAll('[data-driver]')].map((one) => one.getAttribute('aria-label'))) === lines,
-    JSON.stringify(wanted),
-  );
-}
-
-/** The name of what has the focus, once it has it. */
-async function focusIsAt(place: Locator): Promise<void> {
-  await place.waitFor();
-  const handle = await place.elementHandle();
-  await place.page().waitForFunction((element) => element === document.activeElement, handle);
-}
-
-const menuOf = (page: Page, name: string): Locator => page.getByRole('button', { name: `Flytta eller ta bort: ${name}` });
-async function choose(page: Page, name: string, item: string): Promise<void> {
-  await menuOf(page, name).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
 
 /** Types a box where the button puts it, and is done. */
 async function add(page: Page, button: string, ...texts: string[]): Promise<void> {
@@ -74,7 +30,7 @@ async function add(page: Page, button: string, ...texts: string[]): Promise<void
 describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) => {
   let path = '';
   beforeAll(async () => {
-    path = await drivers(BEGINNER);
+    path = await driversOf(journey, BEGINNER);
     const { db, clock } = journey.app;
     const projectId = path.split('/')[2] ?? '';
     await db.transaction(async () => {
@@ -205,7 +161,7 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
   });
 
   it('has measures and cycles at its boxes', async () => {
-    const page = await journey.visit({ as: TRAINEE, size, path: await drivers(TRAINEE) });
+    const page = await journey.visit({ as: TRAINEE, size, path: await driversOf(journey, TRAINEE) });
     const name = size === 'phone' ? '1.2.1 Rondellen hålls fri vid larm' : '1.2.2 Ambulansens bår följer med in';
     await page.getByRole('button', { name: `Ändra: ${name}` }).click();
     const measure = dialog(page).getByRole('checkbox').first();
@@ -227,7 +183,7 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
   });
 
   it('is taken along as a picture', async () => {
-    const page = await journey.visit({ as: TRAINEE, size, path: await drivers(TRAINEE) });
+    const page = await journey.visit({ as: TRAINEE, size, path: await driversOf(journey, TRAINEE) });
     const fetched = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
@@ -244,7 +200,7 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
 
 describe('with the keyboard alone', () => {
   it('a box is added, moved, renamed and removed', async () => {
-    const page = await journey.visit({ as: BEGINNER, path: await drivers(BEGINNER) });
+    const page = await journey.visit({ as: BEGINNER, path: await driversOf(journey, BEGINNER) });
     await tabTo(page, 'button', 'Lägg till förändringsidé under Rätt mottagare');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Ring före remiss');
@@ -291,7 +247,7 @@ describe('with the keyboard alone', () => {
 
 describe('who reads a driver diagram', () => {
   it.each(Object.keys(SIZES) as Size[])('as a coach on a %s has nothing to press but the files', async (size) => {
-    const page = await journey.visit({ as: 'coach@demo.example', size, path: await drivers(TRAINEE) });
+    const page = await journey.visit({ as: 'coach@demo.example', size, path: await driversOf(journey, TRAINEE) });
     await box(page, '1 Tid från ankomst till datortomografi').waitFor();
     await page.getByRole('img', { name: /^Påverkansdiagram: / }).waitFor();
     for (const name of [/^Ändra/, /^Lägg till/, /^Flytta/, /Ta bort/]) expect(await page.getByRole('button', { name }).count()).toBe(0);
@@ -301,7 +257,7 @@ describe('who reads a driver diagram', () => {
   });
 
   it('and changes it in two windows hears that somebody was first, and can do it again', async () => {
-    const path = await drivers(TRAINEE);
+    const path = await driversOf(journey, TRAINEE);
     const [first, second] = [await journey.visit({ as: TRAINEE, path }), await journey.visit({ as: TRAINEE, path })];
     await box(second, '3.1 Tavla på akuten med senaste veckans larm').waitFor();
     await first.getByRole('button', { name: 'Ändra: 3.1 Tavla' }).click();
@@ -321,7 +277,7 @@ describe('who reads a driver diagram', () => {
 
   it('reads it in another language', async () => {
     await journey.app.db.transaction(() => journey.app.db.execute(sql`update person set language = 'en' where email = ${TRAINEE}`));
-    const page = await journey.visit({ as: TRAINEE, path: await drivers(TRAINEE) });
+    const page = await journey.visit({ as: TRAINEE, path: await driversOf(journey, TRAINEE) });
     await heading(page, 'Build the diagram').waitFor();
     await page.getByRole('img', { name: /^Driver diagram: / }).waitFor();
     await page

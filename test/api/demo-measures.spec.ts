@@ -54,7 +54,7 @@ describe.each(['2026-11-21T09:00:00Z', '2026-11-22T09:00:00Z', '2027-03-01T04:30
       expect(chart.marks.filter((mark) => mark.kind === 'PDSA')).toHaveLength(3);
       expect(chart.verdict).toMatchObject({
         kind: 'IMPROVED',
-        sentence: expect.stringMatching(/^Förbättring visad: från 4\d,\d till 7\d(?:,\d)? %/u),
+        sentence: expect.stringMatching(/^Förbättring visad: från 4\d,\d till 7\d(?:,\d)?\s%/u),
       });
       expect(chart.verdict.rule).toContain('längsta serien');
       expect(chart.offeredPhaseOn).toBe(chart.marks.find((mark) => mark.kind === 'CHANGE_STARTED')?.happenedOn);

@@ -89,7 +89,7 @@ describe('measures', () => {
     expect(chart.offeredPhaseOn).toBeNull();
     expect(chart.parts.map(({ title }) => title)).toEqual([null, 'Nytt arbetssätt']);
     expect(chart.verdict.kind).toBe('IMPROVED');
-    expect(chart.verdict.sentence).toMatch(/^Förbättring visad: från 39,3 till 58,2 %\.$/);
+    expect(chart.verdict.sentence).toMatch(/^Förbättring visad: från 39,3 till 58,2\s%\.$/);
     expect(chart.verdict.rule).toBe('Anhøjs regler mot baslinjen före förändringen: längsta serien är 12, gränsen är 8.');
 
     client.language = 'en';

@@ -121,7 +121,7 @@ it('driver diagram → measure → file of 24 months → PDSA → approved start
   expect(chart).toMatchObject({ offeredPhaseOn: null, ruleSet: 'anhoej+3sigma', ruleVersion: '1' });
   expect(chart.verdict).toEqual({
     kind: 'IMPROVED',
-    sentence: 'Förbättring visad: från 39,3 till 58,2 %. Målet 55 % är nått.',
+    sentence: 'Förbättring visad: från 39,3 till 58,2\u00A0%. Målet 55\u00A0% är nått.',
     rule: 'Anhøjs regler mot baslinjen före förändringen: längsta serien är 12, gränsen är 8.',
   });
 
@@ -133,13 +133,13 @@ it('driver diagram → measure → file of 24 months → PDSA → approved start
   );
   expect(cohortMeasures.edges).toMatchObject([{ node: { name: definition.name, chart: { verdict: { kind: 'IMPROVED' } } } }]);
   const { client: office } = await world.office(cohort.centreId);
-  expect((await chartOf(office, measure.id)).verdict.sentence).toBe('Förbättring visad: från 39 till 58 %. Målet 55 % är nått.');
+  expect((await chartOf(office, measure.id)).verdict.sentence).toBe('Förbättring visad: från 39 till 58\u00A0%. Målet 55\u00A0% är nått.');
   const { measureChartFile } = await anna.ask<{ measureChartFile: { contentBase64: string } }>(
     'query($id: ID!) { measureChartFile(measureId: $id, format: SVG, audience: PUBLIC) { contentBase64 } }',
     { id: measure.id },
   );
   const svg = Buffer.from(measureChartFile.contentBase64, 'base64').toString();
-  for (const words of ['Samtal inom två veckor', 'Förändringen startade', 'Förbättring visad: från 39 till 58 %'])
+  for (const words of ['Samtal inom två veckor', 'Förändringen startade', 'Förbättring visad: från 39 till 58\u00A0%'])
     expect(svg).toContain(words);
 
   // The office opens the milestone again: the line is gone, the phase that she set stays and the verdict with it.

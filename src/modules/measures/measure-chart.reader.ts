@@ -12,7 +12,7 @@ import type { Measure } from './measure.entity.js';
 import { MeasureLoader } from './measure.loader.js';
 import { audienceOf, stricterOf } from './measure.policy.js';
 import { signalsOf } from './spc/signals.js';
-import { verdictOf, type Verdict } from './spc/verdict.js';
+import { changeIndex, verdictOf, type Verdict } from './spc/verdict.js';
 import { warningsOf } from './spc/warnings.js';
 
 /** Reads what a chart is made of, in batches, and puts it in words. */
@@ -58,7 +58,12 @@ export class MeasureChartReader {
         variation: say(language, `chart.variation.${computed.mdc.variation}`),
         assurance: computed.mdc.assurance && say(language, `chart.assurance.${computed.mdc.assurance}`),
       },
-      warnings: words.warningWords(language, warningsOf(computed.result), computed, measure),
+      warnings: words.warningWords(
+        language,
+        warningsOf(computed.result, changeIndex(computed.result, question.changeAt)),
+        computed,
+        measure,
+      ),
       caption: words.caption(language, computed, measure),
       masked: computed.masked,
       offeredPhaseOn: change && !phases.some((phase) => phase.startsOn === change) && reaches(computed, change) ? change : null,

@@ -20,12 +20,15 @@ export function written(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALES[language], digits).format(value);
 }
 
-/** A value with its unit: `61,5 %`, `12 dagar`. */
-export const withUnit = (language: Language, value: number, unit: string): string => `${written(language, value)} ${unit}`;
+/** A space that no line ends at. */
+const NO_BREAK = '\u00A0';
+
+/** A value with its unit, on one line: `61,5 %`, `12 dagar`. */
+export const withUnit = (language: Language, value: number, unit: string): string => `${written(language, value)}${NO_BREAK}${unit}`;
 
 /** A published value with its unit, with every digit of its source: a rounded one would not be the source's any more. */
 export const published = (language: Language, value: number, unit: string): string =>
-  `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(value)} ${unit}`;
+  `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(value)}${NO_BREAK}${unit}`;
 
 /** What a period is called: `mars 2026`, `v. 12 2026`; an event's number where days are hidden. */
 export function pointLabel(language: Language, point: ShownPoint, measure: Pick<Measure, 'period' | 'form'>): string {

@@ -53,4 +53,12 @@ describe('warnings', () => {
     expect(lagOne(STEADY.map(() => 5))).toBeNull();
     expect(lagOne(STEADY.slice(0, 19))).toBeNull();
   });
+
+  it('but not of the shift that a stated change made', () => {
+    const shifted = [...STEADY, ...STEADY.map((value) => value + 30)];
+    const chart = drawChart({ xType: 'index', x: shifted.map((_, index) => String(index + 1)), y: shifted }, { chart: 'i' });
+    const codes = (change: number | null): string[] => warningsOf(chart, change).map(({ code }) => code);
+    expect(codes(null)).toContain('AUTOCORRELATED');
+    expect(codes(STEADY.length)).not.toContain('AUTOCORRELATED');
+  });
 });

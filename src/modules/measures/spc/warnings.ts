@@ -24,12 +24,12 @@ const LARGE = 1000;
 const PRIMED: Partial<Record<Chart, Chart>> = { p: 'pp', u: 'up' };
 const HALF = 0.5;
 
-/** The warnings of a chart, part by part. */
-export function warningsOf(result: ChartResult): ChartWarning[] {
-  return [...result.parts.flatMap(({ part }) => ofPart(result, part)), ...ofDenominators(result)];
+/** The warnings of a chart, part by part. `change`: how many points lie before the stated change; null without one. */
+export function warningsOf(result: ChartResult, change: number | null = null): ChartWarning[] {
+  return [...result.parts.flatMap(({ part }) => ofPart(result, part, change)), ...ofDenominators(result)];
 }
 
-function ofPart({ points, parts, options, chart }: ChartResult, part: number): ChartWarning[] {
+function ofPart({ points, parts, options, chart }: ChartResult, part: number, change: number | null): ChartWarning[] {
   const own = points.filter((point) => point.part === part);
   const known = own.flatMap((point) => (point.included && point.y !== null && point.cl !== null ? [{ y: point.y, cl: point.cl }] : []));
   const values = known.length;
@@ -44,9 +44,16 @@ function ofPart({ points, parts, options, chart }: ChartResult, part: number): C
     warnings.push({ code: 'TRIAL_LIMITS', params: { part, values: baseline, needed: TRIAL } });
   const onCentre = known.filter(({ y, cl }) => sideOf(y, cl) === 0).length;
   if (values > 0 && onCentre > HALF * values) warnings.push({ code: 'MANY_ON_CENTRE', params: { part, onCentre, values } });
-  const found = chart === 'mr' || frozen ? null : lagOne(own.map((point) => (point.included ? point.y : null)));
+  const found =
+    chart === 'mr' || frozen ? null : lagOne(undisturbed(points, part, change).map((point) => (point.included ? point.y : null)));
   if (found && found.correlation > found.limit) warnings.push({ code: 'AUTOCORRELATED', params: { part, ...found } });
   return warnings;
+}
+
+/** The points of a part, without those after a change inside it: the shift that one hopes for makes neighbours alike. */
+function undisturbed(points: ChartResult['points'], part: number, change: number | null): ChartResult['points'] {
+  const before = points.filter((point, index) => point.part === part && (change === null || index < change));
+  return before.length > 0 ? before : points.filter((point) => point.part === part);
 }
 
 /**

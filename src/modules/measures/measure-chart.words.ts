@@ -11,13 +11,25 @@ import type { ChartWarning } from './spc/warnings.js';
  * What a chart says, in the language of its reader. The numbers come from the rules; no sentence computes anything.
  */
 
-const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB', nb: 'nb-NO' };
 const CAREFUL_BELOW = 10;
+
+interface Formats {
+  whole: Intl.NumberFormat;
+  short: Intl.NumberFormat;
+  /** With every digit. */
+  exact: Intl.NumberFormat;
+}
+const formatsOf = (locale: string): Formats => ({
+  whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+  short: new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }),
+  exact: new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }),
+});
+/** Made once: making a format costs more than a hundred uses of it. */
+const FORMATS: Record<Language, Formats> = { sv: formatsOf('sv-SE'), en: formatsOf('en-GB'), nb: formatsOf('nb-NO') };
 
 /** A number as people of the language write it: at most three digits that matter below 100, whole from 1000 on. */
 export function written(language: Language, value: number): string {
-  const digits = Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
-  return new Intl.NumberFormat(LOCALES[language], digits).format(value);
+  return FORMATS[language][Math.abs(value) >= 1000 ? 'whole' : 'short'].format(value);
 }
 
 /** A space that no line ends at. */
@@ -28,7 +40,7 @@ export const withUnit = (language: Language, value: number, unit: string): strin
 
 /** A published value with its unit, with every digit of its source: a rounded one would not be the source's any more. */
 export const published = (language: Language, value: number, unit: string): string =>
-  `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(value)}${NO_BREAK}${unit}`;
+  `${FORMATS[language].exact.format(value)}${NO_BREAK}${unit}`;
 
 /** What a period is called: `mars 2026`, `v. 12 2026`; an event's number where days are hidden. */
 export function pointLabel(language: Language, point: ShownPoint, measure: Pick<Measure, 'period' | 'form'>): string {

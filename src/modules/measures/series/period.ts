@@ -20,6 +20,8 @@ export type PeriodLanguage = 'sv' | 'en' | 'nb';
 /** The years that a period may lie in: outside them a number is no year but a slip. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** Periods that are kept when they have been worked out once. */
+const MOST_KEPT = 20_000;
 
 type Day = Temporal.PlainDate;
 
@@ -39,10 +41,10 @@ const SPANS: Readonly<Record<PeriodType, { first: (day: Day) => Day; length: Tem
 };
 
 /** The period of a type that holds a civil day, or null when the day is none (`2024-02-30`) or its year is outside 1900 to 2199. */
-export function periodAt(type: PeriodType, day: string): Period | null {
+export const periodAt: (type: PeriodType, day: string) => Period | null = kept((type, day) => {
   const date = civilDay(day);
   return date && spanFrom(type, SPANS[type].first(date));
-}
+});
 
 /**
  * The period with this first and last day, or null when no calendar day, week, month, quarter, half-year or year begins and ends there.
@@ -64,9 +66,8 @@ export function isoWeek(year: number, week: number): Period | null {
 }
 
 /** The period of the same type that begins the day after this one ends. */
-export function nextPeriod({ end, type }: Period): Period {
-  return spanFrom(type, Temporal.PlainDate.from(end).add({ days: 1 }));
-}
+export const nextPeriod = ({ end, type }: Period): Period => periodAfter(type, end);
+const periodAfter = kept((type, day) => spanFrom(type, Temporal.PlainDate.from(day).add({ days: 1 })));
 
 /** Earlier first; of two with the same first day, the shorter first. Fit for `sort`. */
 export function comparePeriods(a: Period, b: Period): number {
@@ -132,6 +133,24 @@ export function periodLabel({ start, type }: Period, language: PeriodLanguage): 
   const months = { DAY: 12, WEEK: 12, MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 }[type];
   const number = type === 'WEEK' ? (day.weekOfYear ?? 0) : (day.month - 1) / months + 1;
   return LABELS[language][type]({ year, number, start });
+}
+
+/**
+ * The same function, which keeps its answers. All charts ask for the same few hundred periods, and working them out took more of a page of charts
+ * than anything else.
+ */
+function kept<T extends Period | null>(work: (type: PeriodType, day: string) => T): (type: PeriodType, day: string) => T {
+  const answers = new Map<string, T>();
+  return (type, day) => {
+    const key = `${type} ${day}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = work(type, day);
+    if (answers.size >= MOST_KEPT) answers.clear();
+    // What is no day is asked for by anybody with anything.
+    if (answer) answers.set(key, answer);
+    return answer;
+  };
 }
 
 function civilDay(text: string): Day | null {

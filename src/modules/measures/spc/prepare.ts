@@ -31,7 +31,9 @@ export function prepare(series: Series, options: ChartOptions): Row[] {
     const baseline = options.baselineOfPart ?? null;
     const inBaseline = (freeze === null || place <= freeze) && (baseline === null || place - first < baseline);
     const included = !excluded.has(place);
-    return { ...row, part, inBaseline: inBaseline && included, included };
+    // Field by field: spreading a row of every point took most of the time of a chart.
+    const { x, y, n, sd } = row;
+    return { x, y, n, sd, part, inBaseline: inBaseline && included, included };
   });
 }
 

@@ -144,7 +144,10 @@ export class Comparison extends Node {
   @InstantColumn({ nullable: true })
   fetchedAt: Date | null;
 
-  @Field(() => ComparisonFault, { nullable: true, description: 'Why the last fetching failed; null when it did not. What came before stays.' })
+  @Field(() => ComparisonFault, {
+    nullable: true,
+    description: 'Why the last fetching failed; null when it did not. What came before stays.',
+  })
   @EnumColumn(ComparisonFault, { nullable: true })
   fault: ComparisonFault | null;
 }

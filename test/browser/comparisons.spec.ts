@@ -27,6 +27,7 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
   it('is laid beside the measure with its source, and taken away', async () => {
     answers = recorded;
     const page = await journey.visit({ as: 'st@demo.example', size, path: address });
+    await page.getByRole('img', { name: /Andel med trombolys/ }).waitFor();
     await page.getByRole('button', { name: 'Lägg till jämförelse' }).click();
     const form = page.getByRole('dialog', { name: 'Lägg till jämförelse' });
     await form.getByLabel('Nyckeltalets nummer').fill('HbA1c');
@@ -63,6 +64,7 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
       throw new Error('500');
     };
     const page = await journey.visit({ as: 'st@demo.example', size, path: address });
+    await page.getByRole('img', { name: /Andel med trombolys/ }).waitFor();
     await page.getByRole('button', { name: 'Lägg till jämförelse' }).click();
     await page.getByLabel('Nyckeltalets nummer').fill('U70477');
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();

@@ -1,59 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
-
-const TRAINEE = 'st@demo.example';
-/** The cells of a spreadsheet: period, numerator and denominator, as they are copied. */
-const CELLS = readFileSync('test/fixtures/series/project_series.csv', 'utf8')
-  .trim()
-  .split(/\r?\n/)
-  .map((line) => line.split(';').slice(2).join('\t'))
-  .join('\n');
+import { CELLS, defineShare, heading, isSound, paste, toMeasures, TRAINEE } from './measures.js';
+import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
   journey = await startJourney();
 });
 afterAll(() => journey.stop());
-
-/** Looks at a screen as it stands: nothing that a screen reader stumbles over, in both themes, and no scrolling sideways. */
-async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page)).toEqual([]);
-  }
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-
-/** To the measures of one's project, from the first page. */
-async function toMeasures(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Projekt', exact: true }).first().click();
-  await page.getByRole('navigation', { name: 'Delar av projektet' }).getByRole('link', { name: 'Mått' }).click();
-  await heading(page, 'Mått').waitFor();
-}
-
-/** Defines a share and comes to its page. */
-async function defineShare(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Nytt mått' }).first().click();
-  await page.getByLabel('Vad måttet heter').fill(name);
-  await page.getByRole('radio', { name: /Resultatmått/ }).check();
-  await page.getByRole('radio', { name: /Andel patienter/ }).check();
-  await page.getByLabel('Täljare i ord').fill('HbA1c under 52 vid senaste besöket i månaden');
-  await page.getByLabel('Nämnare i ord').fill('Alla med typ 2-diabetes som besökte mottagningen');
-  await page.getByRole('radio', { name: 'Högre är bättre', exact: true }).check();
-  await page.getByRole('button', { name: 'Skapa måttet' }).click();
-  await heading(page, name).waitFor();
-}
-
-/** Pastes cells and looks them through. */
-async function paste(page: Page, cells: string): Promise<void> {
-  await page.getByLabel('Klistra in från kalkylbladet').fill(cells);
-  await page.getByRole('button', { name: 'Titta igenom' }).click();
-  await heading(page, 'Det här läses in').waitFor();
-}
 
 describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
   const name = size === 'phone' ? 'Andel med HbA1c-mål' : 'Andel med HbA1c under 52';
@@ -257,94 +211,6 @@ describe('who looks at a measure', () => {
     await paste(page, 'personnummer\tperiod\ttäljare\tnämnare\n19121212-1212\t2026-05\t1\t1\n');
     await heading(page, /fel att rätta/).waitFor();
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('19121212');
-    expect(faultsOf(page)).toEqual([]);
-  });
-});
-
-describe('what one does with a measure beside that', () => {
-  const AGAIN = 'Andel med uppföljning inom tre månader';
-  const open = async (name: string, size: Size = 'desktop'): Promise<Page> => {
-    const page = await journey.visit({ as: TRAINEE, size });
-    await toMeasures(page);
-    await page.getByRole('link', { name }).click();
-    await heading(page, name).waitFor();
-    return page;
-  };
-
-  it('takes the phase that the start of the change offers, and takes it back', async () => {
-    const page = await open('Andel larm med datortomografi inom 20 minuter', 'phone');
-    await page.getByText(/^Förändringen startade .* Lägger du in en fas där jämförs före och efter\.$/).waitFor();
-    await page.getByRole('button', { name: /^Lägg in fas från/ }).click();
-    await page.getByText('Fasen är inlagd').waitFor();
-    await page.getByRole('row', { name: /Fas 2: Efter förändringen/ }).waitFor();
-    await heading(page, /^Förbättring visad: från/).waitFor();
-    await isSound(page);
-    await page.getByRole('button', { name: 'Ångra' }).click();
-    await page.getByRole('button', { name: /^Lägg in fas från/ }).waitFor();
-    expect(faultsOf(page)).toEqual([]);
-  });
-
-  it('notes what happened on the time axis, and takes it away', async () => {
-    const page = await open('Andel larm med datortomografi inom 20 minuter');
-    await page.getByRole('button', { name: 'Lägg in händelse' }).click();
-    await page.getByRole('dialog').getByLabel('Vad hände?').fill('Ny röntgenapparat');
-    await page.getByRole('dialog').getByRole('button', { name: 'Lägg in' }).click();
-    await page.getByText('Händelsen är inlagd').waitFor();
-    const mark = page.getByRole('listitem').filter({ hasText: 'Ny röntgenapparat' });
-    await mark.getByText(/händelse$/).waitFor();
-    await mark.getByRole('button', { name: 'Ta bort händelsen ”Ny röntgenapparat”' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }).click();
-    await mark.waitFor({ state: 'detached' });
-    expect(faultsOf(page)).toEqual([]);
-  });
-
-  it('says what the columns mean once, and is understood the next time', async () => {
-    const cells = CELLS.replace('taljare', 'Nådde målet').replace('namnare', 'Patienter');
-    const page = await journey.visit({ as: TRAINEE, size: 'phone' });
-    await toMeasures(page);
-    await defineShare(page, AGAIN);
-    await page.getByRole('link', { name: 'Klistra in' }).click();
-    await paste(page, cells);
-    await page.getByText(/^Ingen kolumn är vald som: .*Täljare/).waitFor();
-    await isSound(page);
-    await page.getByLabel('Nådde målet').selectOption('Täljare');
-    await page.getByLabel('Patienter').selectOption('Nämnare');
-    await page.getByRole('button', { name: 'Läs in 24 perioder' }).click();
-    await page.getByText('24 värden är inlagda').waitFor();
-    await page.getByRole('link', { name: 'Lägg in värden' }).click();
-    await page.getByRole('tab', { name: 'Klistra in' }).click();
-    await paste(page, cells.split('\n')[0] + '\n2026-01\t50\t90\n');
-    await page.getByText('1 period. Kolumnerna tolkas som förra gången.').waitFor();
-    expect(await page.getByLabel('Nådde målet').inputValue()).toBe('NUMERATOR');
-    expect(faultsOf(page)).toEqual([]);
-  });
-
-  it('takes the chart along as a picture and as a table', async () => {
-    const page = await open(AGAIN);
-    for (const [button, ending, start] of [
-      ['Bild (PNG)', /\.png$/, '\u{89}PNG'],
-      ['Tabell (CSV)', /\.csv$/, ''],
-      ['Excel', /\.xlsx$/, 'PK'],
-    ] as const) {
-      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-      expect(file.suggestedFilename()).toMatch(ending);
-      expect(
-        readFileSync(await file.path())
-          .toString('latin1')
-          .startsWith(start),
-      ).toBe(true);
-    }
-    expect(faultsOf(page)).toEqual([]);
-  });
-
-  it('is walked over with a finger, and printed with every value', async () => {
-    const page = await open(AGAIN, 'phone');
-    const walk = page.getByRole('slider', { name: 'Punkterna i diagrammet' });
-    await walk.tap({ position: { x: 60, y: 150 } });
-    expect(await walk.getAttribute('aria-valuetext')).toMatch(/^\p{L}+ 2024: /u);
-    await page.emulateMedia({ media: 'print' });
-    await page.getByRole('table', { name: '' }).filter({ hasText: 'december 2025' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false);
     expect(faultsOf(page)).toEqual([]);
   });
 });

@@ -30,25 +30,26 @@ export function ComparisonsSection({ measure }: { measure: Measure }): ReactNode
   } = measure;
   const onAsked = useLooksAgain(comparisons.some(isComing));
   if (comparisons.length === 0 && !viewerCan.compare) return null;
-  const section = (
-    <Section
-      title={t('comparison.title')}
-      id="comparisons"
-      actions={viewerCan.compare && <AddComparison measure={measure} onAdded={onAsked} />}
-    >
-      <p className="hint">{t(comparisons.length === 0 ? 'comparison.empty' : 'comparison.hint')}</p>
-      {comparisons.length > 0 && (
-        <ul className="plain-list comparison-lines">
-          {comparisons.map((line) => (
-            <ComparisonLine key={line.id} measure={measure} line={line} onAsked={onAsked} />
-          ))}
-        </ul>
-      )}
-      {viewerCan.edit && !viewerCan.compare && <p className="hint no-print">{t('comparison.off')}</p>}
-    </Section>
+  return (
+    // An offer is nothing for paper.
+    <div className={comparisons.length === 0 ? 'no-print' : undefined}>
+      <Section
+        title={t('comparison.title')}
+        id="comparisons"
+        actions={viewerCan.compare && <AddComparison measure={measure} onAdded={onAsked} />}
+      >
+        <p className="hint">{t(comparisons.length === 0 ? 'comparison.empty' : 'comparison.hint')}</p>
+        {comparisons.length > 0 && (
+          <ul className="plain-list comparison-lines">
+            {comparisons.map((line) => (
+              <ComparisonLine key={line.id} measure={measure} line={line} onAsked={onAsked} />
+            ))}
+          </ul>
+        )}
+        {viewerCan.edit && !viewerCan.compare && <p className="hint no-print">{t('comparison.off')}</p>}
+      </Section>
+    </div>
   );
-  // An offer is nothing for paper.
-  return comparisons.length === 0 ? <div className="no-print">{section}</div> : section;
 }
 
 /** Whether a line waits for its first figures. */

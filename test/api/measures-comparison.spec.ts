@@ -8,6 +8,7 @@ import { startApp, type TestApp } from '../setup/app.js';
 import { TestClient } from '../setup/client.js';
 import { addLine, LINES, MADE, refreshLine, wanted, withMeasure, YEARS, type Line, type Result } from '../setup/comparisons.js';
 import { fakeKolada, json, KOLADA_FIRST, KOLADA_SECOND, recorded, type FakeKolada } from '../setup/kolada.js';
+import { drawMeasure } from '../setup/measures.js';
 import { World } from '../setup/world.js';
 
 interface Chart {
@@ -18,6 +19,8 @@ interface Chart {
 }
 const READ = `query($id: ID!) { measure(id: $id) { chart { caption ${LINES} points { measurement { sourceLabel } }
   picture(width: 900, height: 495) { description parts { role text } } } } }`;
+const CAN = 'query($id: ID!) { measure(id: $id) { viewerCan { edit compare } } }';
+
 describe('comparison lines from Kolada', () => {
   let test: TestApp;
   let world: World;
@@ -135,7 +138,11 @@ describe('comparison lines from Kolada', () => {
     const document = TestClient.mutation('addComparison', '');
     const coach = await world.someone(Role.COACH, ScopeKind.COHORT, place.cohortId);
     const supervisor = await world.someone(Role.SUPERVISOR, ScopeKind.TRAINEE, place.person.id);
-    for (const { client } of [coach, supervisor, await world.office()]) expect(await client.denied(document, { input })).toBe('FORBIDDEN');
+    for (const { client } of [coach, supervisor, await world.office()]) {
+      expect(await client.denied(document, { input })).toBe('FORBIDDEN');
+      expect(await client.ask(CAN, { id: place.measureId })).toMatchObject({ measure: { viewerCan: { compare: false } } });
+    }
+    expect(await place.client.ask(CAN, { id: place.measureId })).toMatchObject({ measure: { viewerCan: { edit: true, compare: true } } });
     for (const { client } of [await withMeasure(world), await world.office('RCNORR'), await world.admin()]) {
       expect(await client.denied(document, { input })).toBe('NOT_FOUND');
     }
@@ -171,5 +178,17 @@ describe('an installation that calls nobody', () => {
     ]);
     expect([kolada.asked, kolada.strayed]).toEqual([[], []]);
     expect(await test.db.number(sql`select count(*) as n from comparison`)).toBe(0);
+    expect(await place.client.ask(CAN, { id: place.measureId })).toMatchObject({ measure: { viewerCan: { edit: true, compare: false } } });
+  });
+
+  it('shows what was fetched before it was switched off, and lets it be taken away', async () => {
+    const world = new World(test);
+    const { client, enrolment } = await world.trainee(await world.cohort());
+    const { measure, comparison } = await drawMeasure(world, await world.project(enrolment));
+    const shown = async (): Promise<Line[]> => (await client.ask<Result>(READ, { id: measure.id })).measure.chart.comparisons;
+    expect(await shown()).toHaveLength(1);
+    expect(await client.refused('refreshComparison', { comparisonId: comparison.id })).toMatchObject([{ code: 'NOT_AVAILABLE' }]);
+    await client.do('removeComparison', { comparisonId: comparison.id }, 'measure { id }');
+    expect(await shown()).toEqual([]);
   });
 });

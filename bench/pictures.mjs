@@ -17,7 +17,9 @@ const DESKTOP = { width: 1280, height: 900 };
 const PICTURES = [
   { file: 'trainee-home', as: 'st@demo.example', path: '/', window: PHONE },
   { file: 'project-dark', as: 'st@demo.example', path: '/', window: PHONE, theme: 'dark', follow: 'Se hela projektet' },
+  { file: 'measure', as: 'st@demo.example', path: '/', window: DESKTOP, follow: /^Andel larm/ },
   { file: 'review', as: 'handledare@demo.example', path: '/review', window: DESKTOP, follow: /Orsaks- och riskanalys|Rapport|Mål|Plan/ },
+  { file: 'charts', as: 'coach@demo.example', path: `/cohorts/${DEMO_COHORT_ID}/measures`, window: DESKTOP },
   { file: 'cohort-board', as: 'kansli@demo.example', path: `/cohorts/${DEMO_COHORT_ID}`, window: DESKTOP },
   { file: 'compare', as: 'utvardering@demo.example', path: '/evaluation', window: DESKTOP, press: /^Välj alla/, show: 'figure' },
   { file: 'goals', as: 'st2021@demo.example', path: '/goals', window: DESKTOP, theme: 'dark' },

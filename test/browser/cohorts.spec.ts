@@ -266,7 +266,7 @@ it('leaves the office’s buttons out for a coach, and tells an administrator wh
   for (const path of [BOARD, `${BOARD}/people`, `${BOARD}/seminars`, `/evaluation/${DEMO_COHORT_ID}`]) {
     await coach.goto(path);
     await coach.getByRole('navigation', { name: 'Sidor för omgången' }).waitFor();
-    expect(await pages(coach)).toEqual(['Tavla', 'Personer', 'Seminarier', 'Utvärdering']);
+    expect(await pages(coach)).toEqual(['Tavla', 'Personer', 'Mått', 'Seminarier', 'Utvärdering']);
   }
   // Nothing of a page that is closed to one is shown but that.
   for (const path of [`${BOARD}/edit`, `${BOARD}/roster`, `${BOARD}/seminars/new`, '/cohorts/new', '/trail', '/people']) {

@@ -25,3 +25,15 @@ export function currentPlace(viewer: SignedIn): SignedIn['places'][number] | nul
 export function hasRole(viewer: SignedIn, ...roles: Role[]): boolean {
   return viewer.roles.some((role) => roles.includes(role));
 }
+
+/** Those who follow trainees, and so have the board and the charts of a round. */
+export const FOLLOWERS: Role[] = [
+  'OFFICE',
+  'COACH',
+  'COURSE_LEADER',
+  'SUPERVISOR',
+  'MAIN_SUPERVISOR',
+  'SCIENTIFIC_SUPERVISOR',
+  'STUDY_DIRECTOR',
+  'HEAD_OF_UNIT',
+];

@@ -2,15 +2,17 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { NavigatedCohort } from '../lib/cohort-nav.graphql';
+import { FOLLOWERS, hasRole, useViewer } from '../lib/viewer';
 
 /** The pages of one round, the same on each of them. */
 export function CohortNav({ cohort }: { cohort: NavigatedCohort }): ReactNode {
   const { t } = useTranslation('cohorts');
+  const follows = hasRole(useViewer(), ...FOLLOWERS);
   const at = `/cohorts/${cohort.id}`;
   const links = [
     { to: at, label: t('nav.board') },
     { to: `${at}/people`, label: t('nav.people') },
-    { to: `${at}/measures`, label: t('nav.measures') },
+    follows && { to: `${at}/measures`, label: t('nav.measures') },
     { to: `${at}/seminars`, label: t('nav.seminars') },
     cohort.viewerCan.importRoster && { to: `${at}/roster`, label: t('nav.roster') },
     cohort.viewerEvaluates && { to: `/evaluation/${cohort.id}`, label: t('nav.evaluation') },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useData } from '../../lib/use-data';
-import { hasRole, useViewer, type Role } from '../../lib/viewer';
+import { FOLLOWERS, hasRole, useViewer } from '../../lib/viewer';
 import { CohortNav } from '../../ui/cohort-nav';
 import { Page } from '../../ui/page';
 import { Empty, Screen } from '../../ui/screen';
@@ -14,18 +14,6 @@ import { CohortFacts } from './cohort-frame';
 import { cohortHeadDocument } from './cohort.graphql';
 import './cohorts.css';
 import { LifeCycle } from './life-cycle';
-
-/** Those who follow trainees, and so have a board. */
-const FOLLOWERS: Role[] = [
-  'OFFICE',
-  'COACH',
-  'COURSE_LEADER',
-  'SUPERVISOR',
-  'MAIN_SUPERVISOR',
-  'SCIENTIFIC_SUPERVISOR',
-  'STUDY_DIRECTOR',
-  'HEAD_OF_UNIT',
-];
 
 /** One round: where it stands, what can be done with it, and the board of its trainees. */
 export function CohortPage(): ReactNode {

@@ -26,6 +26,14 @@ export function useAddress<Name extends string>(): {
   useEffect(() => {
     if (asked?.next.toString() === params.toString()) asked = null;
   }, [params, path]);
+  useEffect(() => {
+    // Back and forward may come before what was asked for has been drawn: then nothing is asked for any more.
+    const forget = (): void => {
+      asked = null;
+    };
+    window.addEventListener('popstate', forget);
+    return () => window.removeEventListener('popstate', forget);
+  }, []);
   const go = useCallback(
     (next: URLSearchParams, from: string, replace: boolean) => {
       // What changes nothing is no step.

@@ -6,7 +6,8 @@ describe('the way in', () => {
   let test: TestApp;
   let world: World;
   beforeAll(async () => {
-    test = await startApp({ env: { INTROSPECTION: 'false' } });
+    // Without pages, whether they have been built here or not.
+    test = await startApp({ env: { INTROSPECTION: 'false', WEB_DIR: 'test' } });
     world = new World(test);
   });
   afterAll(() => test.stop());

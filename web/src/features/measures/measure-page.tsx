@@ -115,6 +115,7 @@ function Content({
           </LocalAlert.Content>
         </LocalAlert>
       )}
+      {!asOffice && chart.audience !== 'TEAM' && chart.points.length > 0 && <p className="hint">{t('audience.text')}</p>}
       {chart.points.length === 0 ? (
         <NoPoints measure={own} />
       ) : (

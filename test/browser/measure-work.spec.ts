@@ -22,7 +22,7 @@ describe('what one does with a measure beside that', () => {
 
   it('takes the phase that the start of the change offers, and takes it back', async () => {
     const page = await open('Andel larm med datortomografi inom 20 minuter', 'phone');
-    await page.getByText(/^Förändringen startade .* Lägger du in en fas där jämförs före och efter\.$/).waitFor();
+    await page.getByText(/^Förändringen startade .* Lägger du in en fas där får före och efter var sin mittlinje\.$/).waitFor();
     await page.getByRole('button', { name: /^Lägg in fas från/ }).click();
     await page.getByText('Fasen är inlagd').waitFor();
     await page.getByRole('row', { name: /Fas 2: Efter förändringen/ }).waitFor();
@@ -54,7 +54,7 @@ describe('what one does with a measure beside that', () => {
     await defineShare(page, AGAIN);
     await page.getByRole('link', { name: 'Klistra in' }).click();
     await paste(page, cells);
-    await page.getByText(/^Ingen kolumn är vald som: .*Täljare/).waitFor();
+    await page.getByText(/^Välj vilken kolumn som är .*täljare/).waitFor();
     await isSound(page);
     await page.getByLabel('Nådde målet').selectOption('Täljare');
     await page.getByLabel('Patienter').selectOption('Nämnare');

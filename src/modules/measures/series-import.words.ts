@@ -4,7 +4,6 @@ import type { ImportFault, ImportFaultCode } from './series-import.rules.js';
 /** Sentences that a file of points shares with what is written by hand, and with rosters. */
 const SHARED: Partial<Record<ImportFaultCode, string>> = {
   ROW_LEVEL_DATA: 'userError.ROW_LEVEL_DATA',
-  PATIENT_IDENTIFIER: 'userError.PATIENT_IDENTIFIER',
   REQUIRED: 'seriesFault.FEW_NUMBERS',
   NOT_WHOLE: 'userError.NOT_WHOLE',
   NEGATIVE_COUNT: 'userError.NEGATIVE_NUMBER',
@@ -40,10 +39,24 @@ const NAMED = new Set([
   'outcome',
 ]);
 
+/** Checks of the files' own formats that have no code here, as keys of the texts. */
+const CHECKS: Readonly<Record<string, string>> = {
+  invalid_context: 'CONTEXT',
+  invalid_org: 'ORGANISATION',
+  invalid_ind: 'INDICATOR',
+  'a row with ReasonCode must have no Value, Rate or confidence interval': 'REASON_ALONE',
+  'ReasonCode must be empty, MSK, NI, INV or UNK': 'REASON_KNOWN',
+  'CountryName must be Riket': 'COUNTRY',
+  'exactly 30 columns': 'COLUMNS',
+  'first row must be an instruction': 'INSTRUCTION',
+};
+
 /** A fault in a sentence that says what to do. */
 export function faultWords(language: Language, { code, params = {} }: ImportFault): string {
-  const { field } = params;
+  const { field, check } = params;
   const named: Record<string, string> =
     typeof field === 'string' && NAMED.has(field) ? { field: say(language, `seriesField.${field}`) } : {};
-  return say(language, SHARED[code] ?? `seriesFault.${code}`, { ...params, ...named });
+  const rule = typeof check === 'string' ? CHECKS[check] : undefined;
+  const broken: Record<string, string> = rule === undefined ? {} : { check: say(language, `formatCheck.${rule}`) };
+  return say(language, SHARED[code] ?? `seriesFault.${code}`, { ...params, ...named, ...broken });
 }

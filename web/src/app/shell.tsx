@@ -127,12 +127,28 @@ function MenuList({ items }: { items: MenuItem[] }): ReactNode {
   );
 }
 
+/** Pages of a project whose addresses do not begin with the project's. */
+const IN_PROJECT = /^\/(?:measures|cycles)\//u;
+
 function MenuLink({ item: { to, text, icon: Icon } }: { item: MenuItem }): ReactNode {
   const { t } = useTranslation('app');
-  return (
-    <NavLink to={to} end={to === '/'}>
+  const { pathname } = useLocation();
+  const words = (
+    <>
       <Icon aria-hidden fontSize="1.5rem" />
       <span>{t(`nav.${text}`)}</span>
+    </>
+  );
+  if (text === 'project' && IN_PROJECT.test(pathname)) {
+    return (
+      <Link to={to} className="active" aria-current="true">
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <NavLink to={to} end={to === '/'}>
+      {words}
     </NavLink>
   );
 }

@@ -100,3 +100,8 @@ export function formatNumber(value: number, language: Language, digits = 1): str
 export function formatShare(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
 }
+
+/** Things in a row of words: `a, b och c`. */
+export function formatList(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts);
+}

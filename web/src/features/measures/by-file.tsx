@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportView } from './import-view';
 import type { FilledMeasure } from './measure.graphql';
-import { seriesContent } from './series-content';
+import { isSheet, seriesContent } from './series-content';
 
 /** A file from a register or a spreadsheet. It is not kept in this browser. */
 export function ByFile({ measure }: { measure: FilledMeasure }): ReactNode {
@@ -12,7 +12,13 @@ export function ByFile({ measure }: { measure: FilledMeasure }): ReactNode {
   const [problem, setProblem] = useState<string | undefined>();
   const take = async (chosen: File): Promise<void> => {
     try {
-      const contentBase64 = await seriesContent(new Uint8Array(await chosen.arrayBuffer()));
+      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      if (!isSheet(bytes)) {
+        setProblem(t('import.notSheet'));
+        setFile(null);
+        return;
+      }
+      const contentBase64 = await seriesContent(bytes);
       setProblem(contentBase64 === null ? t('import.tooLarge') : undefined);
       setFile(contentBase64 === null ? null : { name: chosen.name.slice(-200), contentBase64 });
     } catch {
@@ -26,7 +32,7 @@ export function ByFile({ measure }: { measure: FilledMeasure }): ReactNode {
         <FileUpload.Dropzone
           label={t('import.file')}
           description={t('import.fileHint')}
-          accept=".csv,.txt,.tsv,.json,text/csv"
+          accept=".csv,.txt,.tsv,text/csv"
           multiple={false}
           error={problem}
           fileLimit={{ max: 1, current: 0 }}

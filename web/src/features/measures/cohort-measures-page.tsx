@@ -170,10 +170,15 @@ function GroupChart({
         </h2>
         <p className="hint">{[t(`kind.${kind}`), hidden].filter(Boolean).join(' · ')}</p>
       </div>
-      <div ref={measured} className="measure-card-chart group-chart">
-        {picture && (picture.places.length > 0 ? <ChartImage picture={picture} /> : <p className="hint">{t('list.noPoints')}</p>)}
+      <div ref={measured} className="measure-card-chart group-chart" data-empty={picture?.places.length === 0}>
+        {picture &&
+          (picture.places.length > 0 ? (
+            <ChartImage picture={picture} />
+          ) : (
+            <p className="hint">{t(chart.masked > 0 ? 'cohort.allMasked' : 'list.noPoints')}</p>
+          ))}
       </div>
-      {(picture === null || picture.places.length > 0) && <VerdictMark verdict={chart.verdict} />}
+      {(picture === null || picture.places.length > 0) && <VerdictMark verdict={chart.verdict} masked={chart.masked} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Select } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLUMN_FIELDS, withMeaning, type Field, type Meanings } from './import-choices';
+import { COLUMN_FIELDS, placeOf, withMeaning, type Field, type Meanings } from './import-choices';
 import type { ImportPreview } from './import.graphql';
 
 /** What each column means; proposed by its heading, chosen by whoever knows better. */
@@ -26,7 +26,7 @@ export function ColumnMapper({
       {named.map((column) => (
         <Select
           key={column.number}
-          label={column.name}
+          label={placeOf(column.name, column.number) === null ? column.name : t('import.columnNumber', { number: column.number })}
           size="small"
           value={meanings[column.name ?? ''] ?? column.field ?? ''}
           onChange={(event) => onMeanings(withMeaning(columns, meanings, column.name ?? '', event.target.value as Field | ''))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chosenColumns, hasPersons, lackingNumbers, seriesChoice, seriesKey, withMeaning } from './import-choices';
+import { chosenColumns, hasPersons, lackingNumbers, otherLength, placeOf, seriesChoice, seriesKey, withMeaning } from './import-choices';
 
 const columns = [
   { number: 1, name: 'Månad', field: 'PERIOD' as const },
@@ -55,4 +55,23 @@ describe('a series of a file', () => {
 it('rows about persons are known by their faults', () => {
   const fault = { code: 'PATIENT_IDENTIFIER' as const, line: 2, column: null, columnNumber: 1, message: '' };
   expect([hasPersons({ faults: [] }), hasPersons({ faults: [fault] })]).toEqual([false, true]);
+});
+
+describe('what is worth a second look', () => {
+  const yearly = { indicator: 'HbA1c', unit: 'Riket', periodLength: 'YEAR' as const, points: 3 };
+  const monthly = { ...yearly, periodLength: 'MONTH' as const };
+
+  it('is yearly figures in a monthly measure', () => {
+    expect(otherLength([yearly], '', 'MONTH')).toBe('YEAR');
+    expect(otherLength([monthly], '', 'MONTH')).toBeNull();
+    expect(otherLength([yearly, monthly], '', 'MONTH')).toBeNull();
+    expect(otherLength([yearly, monthly], seriesKey(yearly), 'MONTH')).toBe('YEAR');
+    expect(otherLength([yearly, monthly], seriesKey(monthly), 'MONTH')).toBeNull();
+  });
+
+  it('is a column without a heading, which is named by its place', () => {
+    expect(placeOf('2', 2)).toBe(2);
+    expect(placeOf('2024', 2)).toBeNull();
+    expect(placeOf(null, null)).toBeNull();
+  });
 });

@@ -61,6 +61,16 @@ export function lackingNumbers(columns: readonly Column[], chosen: Meanings, for
   return (ASKED[form] ?? []).filter((field) => !meant.has(COLUMN_OF[field]));
 }
 
+/** The length of the periods to be read when it is another than the measure's: yearly figures in a monthly measure. */
+export function otherLength(series: readonly Series[], key: string, wanted: string): NonNullable<Series['periodLength']> | null {
+  const found = (series.length === 1 ? series[0] : series.find((one) => seriesKey(one) === key))?.periodLength;
+  return found && found !== wanted ? found : null;
+}
+
+/** The number of a column that has no heading: it is then named by its place. Null when it has one. */
+export const placeOf = (name: string | null, number: number | null): number | null =>
+  number !== null && name === String(number) ? number : null;
+
 /** A series as one value of a list. */
 export const seriesKey = ({ indicator, unit, periodLength }: Series): string => JSON.stringify([indicator, unit, periodLength]);
 

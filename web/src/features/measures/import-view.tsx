@@ -2,6 +2,8 @@ import { Button, Checkbox, InlineMessage, LocalAlert, ReadMore, Select, Table, T
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { formatList } from '../../lib/format';
+import { useLanguage } from '../../lib/i18n';
 import { useData } from '../../lib/use-data';
 import { useSubmit } from '../../lib/use-submit';
 import { Refused } from '../../ui/form';
@@ -11,7 +13,7 @@ import { Screen } from '../../ui/screen';
 import { TableScroll } from '../../ui/table-scroll';
 import { ColumnMapper } from './column-mapper';
 import { numberName } from './hand-values';
-import { chosenColumns, hasPersons, lackingNumbers, seriesChoice, seriesKey, type Meanings } from './import-choices';
+import { chosenColumns, hasPersons, lackingNumbers, otherLength, placeOf, seriesChoice, seriesKey, type Meanings } from './import-choices';
 import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
 import { ImportPoints } from './import-points';
 import type { FilledMeasure } from './measure.graphql';
@@ -114,6 +116,7 @@ function Found({
 }): ReactNode {
   const { t } = useTranslation('measures');
   const common = useTranslation('common').t;
+  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   // The answer stands below what was pasted; whoever does not see that is led to it.
   useEffect(() => place.current?.focus(), []);
@@ -121,6 +124,9 @@ function Found({
   const lacksPeriod = period !== '' || preview.faults.some(({ code, line }) => code === 'MISSING_COLUMN' && line <= 1);
   const lacking = preview.faultCount > 0 ? lackingNumbers(preview.columns, meanings, measure.form) : [];
   const mayRead = preview.canCommit && !fetching;
+  const other = otherLength(preview.series, series, measure.period);
+  const onlyShare = measure.form === 'SHARE' && lacking.length > 0;
+  const perPeriod = (length: typeof measure.period): string => t(`period.${length}`).toLowerCase();
   return (
     <div ref={place} tabIndex={-1} className="import-found">
       <Section title={t('import.found')} id="found">
@@ -151,7 +157,18 @@ function Found({
         )}
         {lacking.length > 0 && (
           <InlineMessage status="warning">
-            {t('import.lacking', { fields: lacking.map((field) => t(`number.${numberName(measure.form, field)}`)).join(', ') })}
+            {t('import.lacking', {
+              fields: formatList(
+                lacking.map((field) => t(`number.${numberName(measure.form, field)}`).toLowerCase()),
+                language,
+              ),
+            })}{' '}
+            {onlyShare && t('import.onlyShare')}
+          </InlineMessage>
+        )}
+        {other && (
+          <InlineMessage status="warning">
+            {t('import.otherLength', { wanted: perPeriod(measure.period), found: perPeriod(other) })}
           </InlineMessage>
         )}
         {lacksPeriod && (
@@ -182,9 +199,11 @@ function Found({
       </Section>
       <Refused submit={load} />
       <div>
-        <Button type="button" loading={load.busy} disabled={!mayRead} onClick={onRead}>
-          {t('import.read', { count: preview.pointCount })}
-        </Button>
+        {preview.pointCount > 0 && (
+          <Button type="button" loading={load.busy} disabled={!mayRead} onClick={onRead}>
+            {t('import.read', { count: preview.pointCount })}
+          </Button>
+        )}
         {!mayRead && !fetching && <p className="hint">{t(preview.mustChoose ? 'import.chooseFirst' : 'import.notYet')}</p>}
       </div>
     </div>
@@ -218,7 +237,9 @@ function Faults({ preview: { faults, faultCount } }: { preview: ImportPreview })
               <Table.Row key={index}>
                 <Table.HeaderCell scope="row">{t('import.lineNumber', { line })}</Table.HeaderCell>
                 <Table.DataCell>
-                  {column ?? (columnNumber === null ? t('import.wholeRow') : t('import.columnNumber', { number: columnNumber }))}
+                  {columnNumber !== null && (column === null || placeOf(column, columnNumber) !== null)
+                    ? t('import.columnNumber', { number: columnNumber })
+                    : (column ?? t('import.wholeRow'))}
                 </Table.DataCell>
                 <Table.DataCell>{message}</Table.DataCell>
               </Table.Row>

@@ -52,7 +52,9 @@ export function MarksSection({ measure }: { measure: Measure }): ReactNode {
             <li key={mark.id} className="row row-apart">
               <span className="mark-words">
                 <span className="hint">
-                  <Day on={mark.happenedOn} long /> · {t(`marks.kind.${mark.kind}`)}
+                  <Day on={mark.happenedOn} long />
+                  {/* The start of the change is named by its label. */}
+                  {mark.kind !== 'CHANGE_STARTED' && <> · {t(`marks.kind.${mark.kind}`)}</>}
                 </span>
                 <strong>{mark.label}</strong>
               </span>

@@ -57,12 +57,14 @@ export function MeasurePage(): ReactNode {
   );
 }
 
-function Lead({ measure: { kind, direction, project, unit } }: { measure: Measure }): ReactNode {
+/** What it is, in which project, and for others than those who fill it also whose. */
+function Lead({ measure: { kind, direction, project, unit, viewerCan } }: { measure: Measure }): ReactNode {
   const { t } = useTranslation('measures');
+  const whose = viewerCan.edit ? null : project.enrolment.person?.name;
   return (
     <span className="row">
       <span>{[t(`kind.${kind}`), t(`direction.${direction}`), unit].join(' · ')}</span>
-      <span>{project.title}</span>
+      <span>{[whose, project.title].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }
@@ -115,6 +117,7 @@ function Content({
           </LocalAlert.Content>
         </LocalAlert>
       )}
+      {!asOffice && chart.audience !== 'TEAM' && chart.points.length > 0 && <p className="hint">{t('audience.text')}</p>}
       {chart.points.length === 0 ? (
         <NoPoints measure={own} />
       ) : (

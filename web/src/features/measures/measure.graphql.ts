@@ -29,6 +29,13 @@ export const measureDocument = graphql(`
         title
         dataStepsAllowed
         dataStepsReason
+        enrolment {
+          id
+          person {
+            id
+            name
+          }
+        }
       }
       viewerCan {
         edit

@@ -120,7 +120,7 @@ function MeasureCard({
       <div ref={measured} className="measure-card-chart">
         {last ? picture && <ChartImage picture={picture} /> : <p className="hint">{t('list.noPoints')}</p>}
       </div>
-      {last && <VerdictMark verdict={chart.verdict} />}
+      {last && <VerdictMark verdict={chart.verdict} masked={chart.masked} />}
     </li>
   );
 }

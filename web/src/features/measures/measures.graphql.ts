@@ -18,6 +18,7 @@ export const measuresDocument = graphql(`
         period
         unit
         chart {
+          masked
           verdict {
             kind
             sentence

@@ -28,15 +28,17 @@ export function OfferedPhase({ measure: { id: measureId, version }, day }: { mea
     if (expectedVersion) notice(t('phase.added'), () => void remove.submit({ input: { measureId, expectedVersion, startsOn: day } }));
   };
   return (
-    <Card tone="accent">
-      <p className="measure-note">{t('phase.offered', { day: words })}</p>
-      <Refused submit={set} />
-      <div>
-        <Button type="button" loading={set.busy} onClick={() => void go()}>
-          {t('phase.offer', { day: words })}
-        </Button>
-      </div>
-    </Card>
+    <div className="no-print">
+      <Card tone="accent">
+        <p className="measure-note">{t('phase.offered', { day: words })}</p>
+        <Refused submit={set} />
+        <div>
+          <Button type="button" loading={set.busy} onClick={() => void go()}>
+            {t('phase.offer', { day: words })}
+          </Button>
+        </div>
+      </Card>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { seriesContent } from './series-content';
+import { isSheet, seriesContent } from './series-content';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -14,6 +14,17 @@ describe('a file on its way to the server', () => {
     const sent = Buffer.from((await seriesContent(bytesOf(text))) ?? '', 'base64');
     expect(sent.length).toBeLessThan(60_000);
     expect(gunzipSync(sent).toString()).toBe(text);
+  });
+
+  it.each([
+    ['period;värde', true],
+    ['\uFEFF"Period";"Värde"\n', true],
+    ['\uFEFF {"data": []}', false],
+    ['[ {"year": 2025} ]', false],
+    ['<?xml version="1.0"?>', false],
+    ['PK\u0003\u0004\u0014', false],
+  ])('is rows and columns or is not: %j', (text, expected) => {
+    expect(isSheet(bytesOf(text))).toBe(expected);
   });
 
   it('stays here when it is larger than the server takes', async () => {

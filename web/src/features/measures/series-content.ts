@@ -7,6 +7,17 @@ const COMPRESS_FROM = 60_000;
 /** What fits in one request, as Base64 text. */
 const MOST_SENT = 95_000;
 
+/** How JSON and XML begin: no rows of cells. */
+const NO_SHEET = /^\s*(?:[{<]|\[\s*[{["])/u;
+/** How an archive begins, and a spreadsheet that is not text is one. */
+const ARCHIVE = 'PK\u0003\u0004';
+
+/** Whether a file can be rows and columns of text. */
+export function isSheet(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64));
+  return !NO_SHEET.test(start) && !start.startsWith(ARCHIVE);
+}
+
 /** The bytes of a file or of pasted text as they are sent: compressed when they are many. Null when it is more than the server takes. */
 export async function seriesContent(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   if (bytes.length > MOST_BYTES) return null;

@@ -23,22 +23,35 @@ const SIGNS: Record<Kind, ComponentType<SVGProps<SVGSVGElement>>> = {
 };
 const TONES: Partial<Record<Kind, 'success' | 'warning' | 'accent'>> = { IMPROVED: 'success', WORSENED: 'warning', CHANGED: 'accent' };
 
-/** What a chart says, in one line; the words tell it, the sign helps. */
-export function VerdictMark({ verdict: { kind, sentence } }: { verdict: Pick<Chart['verdict'], 'kind' | 'sentence'> }): ReactNode {
+/** What a chart says, in one line; the words tell it, the sign helps. With hidden periods it is told that the team may see something else. */
+export function VerdictMark({
+  verdict: { kind, sentence },
+  masked = 0,
+}: {
+  verdict: Pick<Chart['verdict'], 'kind' | 'sentence'>;
+  /** How many periods are hidden from whoever reads. */
+  masked?: number;
+}): ReactNode {
+  const { t } = useTranslation('measures');
   const Sign = SIGNS[kind];
   return (
     <p className="verdict-mark" data-kind={kind}>
       <Sign aria-hidden className="verdict-sign" />
-      <span>{unbroken(sentence)}</span>
+      <span>
+        {unbroken(sentence)}
+        {masked > 0 && <span className="verdict-masked">{t('masked.counted', { count: masked })}</span>}
+      </span>
     </p>
   );
 }
 
 /** The answer of the chart: in words, with the rule it stands on. */
-export function VerdictCard({ chart: { verdict, makingDataCount } }: { chart: Chart }): ReactNode {
+export function VerdictCard({ chart: { verdict, makingDataCount, masked, points } }: { chart: Chart }): ReactNode {
   const { t } = useTranslation('measures');
   const Sign = SIGNS[verdict.kind];
   const tone = TONES[verdict.kind];
+  // A rule that counts what one may not see says nothing to whoever reads.
+  const allMasked = masked > 0 && points.every(({ value }) => value === null);
   return (
     <section aria-labelledby="verdict">
       <Card {...(tone ? { tone } : {})}>
@@ -48,9 +61,10 @@ export function VerdictCard({ chart: { verdict, makingDataCount } }: { chart: Ch
             <Heading level="2" size="medium" id="verdict">
               {unbroken(verdict.sentence)}
             </Heading>
-            <p>{verdict.rule}</p>
+            {!allMasked && <p>{verdict.rule}</p>}
             {makingDataCount && <p>{[makingDataCount.variation, makingDataCount.assurance].filter(Boolean).join(' ')}</p>}
-            <p className="hint">{t(`verdictHint.${verdict.kind}`)}</p>
+            {masked > 0 && <p>{allMasked ? t('masked.all') : t('masked.counted', { count: masked })}</p>}
+            {!allMasked && <p className="hint">{t(`verdictHint.${verdict.kind}`)}</p>}
           </div>
         </div>
       </Card>

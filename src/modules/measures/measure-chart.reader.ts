@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { oncePerRequest } from '../../platform/graphql/loader.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import { notFound } from '../../platform/errors/denied.js';
@@ -6,7 +8,7 @@ import { relationsTo } from '../enrolments/index.js';
 import { ProjectLoader, type ProjectPlace } from '../projects/index.js';
 import { AnnotationKind } from './measure.enums.js';
 import { computeChart, type ComputedChart } from './measure-chart.rules.js';
-import { ChartAudience, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
+import { ChartAudience, LONG_SERIES, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
 import * as words from './measure-chart.words.js';
 import type { Measure } from './measure.entity.js';
 import { MeasureLoader } from './measure.loader.js';
@@ -23,8 +25,15 @@ export class MeasureChartReader {
     private readonly projects: ProjectLoader,
   ) {}
 
+  private readonly once = oncePerRequest<MeasureChart>();
+
   /** The chart of a measure for the viewer, or for a stricter audience that they ask for. */
-  async chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
+  chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
+    const key = `${measure.id} ${measure.version} ${asked ?? ''}`;
+    return this.once(context, key, () => this.compute(context, measure, asked));
+  }
+
+  private async compute(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
     const [place, points, phases, marks, comparisons] = await Promise.all([
       this.place(context, measure),
       this.loader.pointsByMeasure.load(context, measure.id),
@@ -32,6 +41,8 @@ export class MeasureChartReader {
       this.loader.marksByProject.load(context, measure.projectId),
       this.loader.comparisonsByMeasure.load(context, measure.id),
     ]);
+    // Many long series must not keep everybody else waiting: between two of them others are served.
+    if (points.length > LONG_SERIES) await setImmediate();
     const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
     const audience = stricterOf(own, asked ?? own);

@@ -72,7 +72,7 @@ describe('where Kolada may be called', () => {
   beforeAll(async () => {
     test = await startApp({ env: { KOLADA: 'true' } });
     world = new World(test);
-    test.app.get(KoladaClient).get = (url) => Promise.resolve().then(() => answers(url));
+    test.app.get(KoladaClient).within = () => ({ get: (url) => Promise.resolve().then(() => answers(url)) });
   });
   afterAll(() => test.stop());
 

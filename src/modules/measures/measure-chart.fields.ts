@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Denied } from '../../platform/errors/denied.js';
+import { inTurn } from '../../platform/graphql/in-turn.js';
 import { oncePerRequest } from '../../platform/graphql/loader.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { drawPicture } from './drawing/draw.js';
@@ -28,10 +28,10 @@ export class MeasureChartFields {
   ): Promise<ChartPicture> {
     if (width < WIDTH.least || width > WIDTH.most || height < HEIGHT.least || height > HEIGHT.most) throw new Denied('BAD_USER_INPUT');
     const key = [chart.measure.id, chart.measure.version, chart.audience, width, height, compact].join(' ');
-    return this.once(context, key, async () => {
-      if (chart.points.length > LONG_SERIES) await setImmediate();
+    const draw = (): ChartPicture => {
       const picture = drawPicture(pictureInput(context.viewer.language, chart), { width, height, compact });
       return { ...picture, places: picture.places.map(({ index, x, y }) => ({ place: index + 1, x, y })) };
-    });
+    };
+    return this.once(context, key, async () => (chart.points.length > LONG_SERIES ? inTurn(draw) : draw()));
   }
 }

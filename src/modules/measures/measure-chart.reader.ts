@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { inTurn } from '../../platform/graphql/in-turn.js';
 import { oncePerRequest } from '../../platform/graphql/loader.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
@@ -11,11 +11,22 @@ import { computeChart, type ComputedChart } from './measure-chart.rules.js';
 import { ChartAudience, LONG_SERIES, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
 import * as words from './measure-chart.words.js';
 import type { Measure } from './measure.entity.js';
+import type { Annotation, Comparison, MeasurePhase } from './measure-marks.entities.js';
+import type { Measurement } from './measurement.entity.js';
 import { MeasureLoader } from './measure.loader.js';
 import { audienceOf, stricterOf } from './measure.policy.js';
 import { signalsOf } from './spc/signals.js';
 import { changeIndex, verdictOf, type Verdict } from './spc/verdict.js';
 import { warningsOf } from './spc/warnings.js';
+
+/** What is read of a chart, and in which place of a round. */
+interface ReadGround {
+  place: ProjectPlace;
+  points: Measurement[];
+  phases: MeasurePhase[];
+  marks: Annotation[];
+  comparisons: Comparison[];
+}
 
 /** Reads what a chart is made of, in batches, and puts it in words. */
 @Injectable()
@@ -41,8 +52,13 @@ export class MeasureChartReader {
       this.loader.marksByProject.load(context, measure.projectId),
       this.loader.comparisonsByMeasure.load(context, measure.id),
     ]);
-    // Many long series must not keep everybody else waiting: between two of them others are served.
-    if (points.length > LONG_SERIES) await setImmediate();
+    const ground: ReadGround = { place, points, phases, marks, comparisons };
+    const make = (): MeasureChart => this.make(context, measure, asked, ground);
+    return points.length > LONG_SERIES ? inTurn(make) : make();
+  }
+
+  private make(context: RequestContext, measure: Measure, asked: ChartAudience | null, ground: ReadGround): MeasureChart {
+    const { place, points, phases, marks, comparisons } = ground;
     const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
     const audience = stricterOf(own, asked ?? own);

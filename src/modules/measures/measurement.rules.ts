@@ -1,4 +1,5 @@
 import type { Problem } from '../../platform/errors/rejected.js';
+import { addDays } from '../../platform/time/clock.js';
 import type { ChartType, MeasureForm, PointStatus } from './measure.enums.js';
 
 /*
@@ -130,11 +131,16 @@ export interface NewPoint extends Days, PointNumbers {
   status?: PointStatus;
 }
 
+/** A period may be under way, a year at the longest: what ends later is a slip of the pen that would keep all periods after it out. */
+const UNDER_WAY = 366;
+
 /** What is wrong with the periods of some points among themselves and against today; `path` begins with the place in the list. */
 export function periodProblems(points: readonly Days[], today: string): Problem[] {
+  const latest = addDays(today, UNDER_WAY);
   const problems: Problem[] = points.flatMap(({ startsOn, endsOn }, index): Problem[] => {
     if (endsOn < startsOn) return [{ code: 'INVALID_PERIOD', path: [String(index), 'endsOn'] }];
-    return startsOn > today ? [{ code: 'FUTURE_PERIOD', path: [String(index), 'startsOn'] }] : [];
+    if (startsOn > today) return [{ code: 'FUTURE_PERIOD', path: [String(index), 'startsOn'] }];
+    return endsOn > latest ? [{ code: 'FUTURE_PERIOD', path: [String(index), 'endsOn'] }] : [];
   });
   const order = points.map((point, index) => ({ ...point, index })).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   let before: (Days & { index: number }) | null = null;

@@ -76,6 +76,7 @@ export function mustChoose(
 const TOLD: Partial<Record<string, ImportFaultCode>> = {
   DUPLICATE_PERIOD: 'RECORDED_ALREADY',
   OVERLAPPING_PERIOD: 'OVERLAPS_RECORDED',
+  FUTURE_PERIOD: 'PERIOD_IN_FUTURE',
   NOT_WHOLE: 'NOT_WHOLE',
   NEGATIVE_NUMBER: 'NEGATIVE_COUNT',
   NOT_POSITIVE: 'NOT_POSITIVE',
@@ -91,6 +92,7 @@ const COMES_FROM: Readonly<Record<string, readonly SeriesField[]>> = {
   denominator: ['denominator'],
   value: ['value', 'numerator'],
   startsOn: ['period', 'periodStart', 'year'],
+  endsOn: ['period', 'periodEnd', 'year'],
 };
 
 /** The column of a file from which a field of a point came; null when it has none, or its name must not be told. */

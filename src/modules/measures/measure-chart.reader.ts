@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { inTurn } from '../../platform/graphql/in-turn.js';
+import { oncePerRequest } from '../../platform/graphql/loader.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import { notFound } from '../../platform/errors/denied.js';
@@ -6,14 +8,25 @@ import { relationsTo } from '../enrolments/index.js';
 import { ProjectLoader, type ProjectPlace } from '../projects/index.js';
 import { AnnotationKind } from './measure.enums.js';
 import { computeChart, type ComputedChart } from './measure-chart.rules.js';
-import { ChartAudience, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
+import { ChartAudience, LONG_SERIES, VerdictKind, type ChartPart, type ChartVerdict, type MeasureChart } from './measure-chart.types.js';
 import * as words from './measure-chart.words.js';
 import type { Measure } from './measure.entity.js';
+import type { Annotation, Comparison, MeasurePhase } from './measure-marks.entities.js';
+import type { Measurement } from './measurement.entity.js';
 import { MeasureLoader } from './measure.loader.js';
 import { audienceOf, stricterOf } from './measure.policy.js';
 import { signalsOf } from './spc/signals.js';
 import { changeIndex, verdictOf, type Verdict } from './spc/verdict.js';
 import { warningsOf } from './spc/warnings.js';
+
+/** What is read of a chart, and in which place of a round. */
+interface ReadGround {
+  place: ProjectPlace;
+  points: Measurement[];
+  phases: MeasurePhase[];
+  marks: Annotation[];
+  comparisons: Comparison[];
+}
 
 /** Reads what a chart is made of, in batches, and puts it in words. */
 @Injectable()
@@ -23,8 +36,15 @@ export class MeasureChartReader {
     private readonly projects: ProjectLoader,
   ) {}
 
+  private readonly once = oncePerRequest<MeasureChart>();
+
   /** The chart of a measure for the viewer, or for a stricter audience that they ask for. */
-  async chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
+  chart(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
+    const key = `${measure.id} ${measure.version} ${asked ?? ''}`;
+    return this.once(context, key, () => this.compute(context, measure, asked));
+  }
+
+  private async compute(context: RequestContext, measure: Measure, asked: ChartAudience | null): Promise<MeasureChart> {
     const [place, points, phases, marks, comparisons] = await Promise.all([
       this.place(context, measure),
       this.loader.pointsByMeasure.load(context, measure.id),
@@ -32,6 +52,13 @@ export class MeasureChartReader {
       this.loader.marksByProject.load(context, measure.projectId),
       this.loader.comparisonsByMeasure.load(context, measure.id),
     ]);
+    const ground: ReadGround = { place, points, phases, marks, comparisons };
+    const make = (): MeasureChart => this.make(context, measure, asked, ground);
+    return points.length > LONG_SERIES ? inTurn(make) : make();
+  }
+
+  private make(context: RequestContext, measure: Measure, asked: ChartAudience | null, ground: ReadGround): MeasureChart {
+    const { place, points, phases, marks, comparisons } = ground;
     const { language } = context.viewer;
     const own = audienceOf(relationsTo(context.viewer, place));
     const audience = stricterOf(own, asked ?? own);

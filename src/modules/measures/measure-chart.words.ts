@@ -1,8 +1,9 @@
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import type { ComputedChart, ShownPoint } from './measure-chart.rules.js';
 import type { Measure } from './measure.entity.js';
-import { MeasureForm } from './measure.enums.js';
+import { ChartType, MeasureForm } from './measure.enums.js';
 import { periodAt, periodLabel, type Period } from './series/period.js';
+import { shownCount } from './spc/masking.js';
 import type { Signal } from './spc/signals.js';
 import type { Verdict } from './spc/verdict.js';
 import type { ChartWarning } from './spc/warnings.js';
@@ -103,6 +104,10 @@ export function verdictRule(language: Language, { rule, params }: Verdict): stri
   return say(language, `chart.rule.${rule}`, { ...runs, ...counts[rule] });
 }
 
+/** Charts that need to know how many were measured in a period and how much they differed. */
+const NEEDS_SPREAD: readonly ChartType[] = [ChartType.XBAR, ChartType.S];
+const isUndrawn = ({ status, value }: ShownPoint): boolean => status === 'OK' && value === null;
+
 /** What to know before one concludes anything. */
 export function warningWords(language: Language, warnings: readonly ChartWarning[], chart: ComputedChart, measure: Measure): string[] {
   const said = warnings.map((warning) => {
@@ -112,12 +117,14 @@ export function warningWords(language: Language, warnings: readonly ChartWarning
         key === 'proposed'
           ? say(language, `chart.type.${value === 'pp' ? 'P_PRIME' : 'U_PRIME'}`)
           : typeof value === 'number'
-            ? written(language, value)
+            ? written(language, warning.code === 'LARGE_DENOMINATORS' && chart.audience !== 'TEAM' ? shownCount(value) : value)
             : value,
       ]),
     );
     return say(language, `chart.warning.${warning.code}`, params);
   });
+  const undrawn = NEEDS_SPREAD.includes(measure.chartType) ? chart.points.filter(isUndrawn).length : 0;
+  if (undrawn > 0) said.push(say(language, 'chart.warning.UNDRAWN', { count: undrawn }));
   if (chart.masked > 0) said.push(say(language, 'chart.warning.MASKED', { count: chart.masked }));
   const small =
     chart.audience === 'TEAM' &&

@@ -2,8 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { DayField, EnumField, IdField, IdsField, IntField, NumberField, ObjectsField, TextField } from '../../platform/graphql/fields.js';
 import { DuplicatePeriods } from './measure.enums.js';
 import { VersionedMeasureInput } from './measure.inputs.js';
-
-const GREATEST = 1_000_000_000;
+import { GREATEST } from './measurement.rules.js';
 
 @InputType({
   description:

@@ -1,4 +1,5 @@
 import type { Problem } from '../../platform/errors/rejected.js';
+import { addDays } from '../../platform/time/clock.js';
 import type { ChartType, MeasureForm, PointStatus } from './measure.enums.js';
 
 /*
@@ -17,7 +18,13 @@ export interface PointNumbers {
 }
 
 type Field = keyof PointNumbers;
-type Check = { field: Field; code: string; when: (n: Record<Field, number | null>) => boolean };
+type Found = { field: Field; code: string; params?: Record<string, number> };
+type Check = Found & { when: (n: Record<Field, number | null>) => boolean };
+
+/** No count, exposure or measurement is larger, above or below zero: sums and squares of such numbers stay numbers. */
+export const GREATEST = 1_000_000_000;
+/** The smallest exposure: what is divided by less is no rate any more. */
+const LEAST_EXPOSURE = 0.000001;
 
 const given = (n: number | null): n is number => n !== null;
 const lacks = (field: Field): Check => ({ field, code: 'REQUIRED', when: (n) => !given(n[field]) });
@@ -25,6 +32,13 @@ const unused = (field: Field): Check => ({ field, code: 'NOT_USED', when: (n) =>
 const negative = (field: Field): Check => ({ field, code: 'NEGATIVE_NUMBER', when: (n) => given(n[field]) && n[field] < 0 });
 const broken = (field: Field): Check => ({ field, code: 'NOT_WHOLE', when: (n) => given(n[field]) && !Number.isInteger(n[field]) });
 const zero = (field: Field): Check => ({ field, code: 'ZERO_DENOMINATOR', when: (n) => n[field] === 0 });
+const huge = (field: Field): Check => ({
+  field,
+  code: 'TOO_LARGE',
+  params: { max: GREATEST },
+  when: (n) => given(n[field]) && Math.abs(n[field]) > GREATEST,
+});
+const HUGE = (['numerator', 'denominator', 'value', 'deviation'] as const).map(huge);
 const count = (field: Field): Check[] => [lacks(field), negative(field), broken(field)];
 
 /** What is wrong with the numbers of a point of each form, in the order in which it is told. */
@@ -42,7 +56,20 @@ const CHECKS: Record<`${MeasureForm}`, readonly Check[]> = {
     unused('deviation'),
   ],
   COUNT: [...count('numerator'), unused('denominator'), unused('value'), unused('deviation')],
-  RATE: [...count('numerator'), lacks('denominator'), negative('denominator'), zero('denominator'), unused('value'), unused('deviation')],
+  RATE: [
+    ...count('numerator'),
+    lacks('denominator'),
+    negative('denominator'),
+    zero('denominator'),
+    {
+      field: 'denominator',
+      code: 'TOO_SMALL',
+      params: { min: LEAST_EXPOSURE },
+      when: (n) => given(n.denominator) && n.denominator > 0 && n.denominator < LEAST_EXPOSURE,
+    },
+    unused('value'),
+    unused('deviation'),
+  ],
   VALUE: [lacks('value'), unused('numerator'), negative('denominator'), broken('denominator'), zero('denominator'), negative('deviation')],
   EVENTS_BETWEEN: [...count('value'), unused('numerator'), unused('denominator'), unused('deviation')],
   TIME_BETWEEN: [
@@ -79,7 +106,7 @@ export function isMissing(point: PointNumbers): boolean {
 }
 
 /** The first thing wrong with each number of a point. A missing point has nothing wrong. */
-export function numberProblems(form: `${MeasureForm}`, point: PointNumbers): { field: Field; code: string }[] {
+export function numberProblems(form: `${MeasureForm}`, point: PointNumbers): Found[] {
   if (isMissing(point)) return [];
   const numbers = {
     numerator: point.numerator ?? null,
@@ -87,9 +114,9 @@ export function numberProblems(form: `${MeasureForm}`, point: PointNumbers): { f
     value: point.value ?? null,
     deviation: point.deviation ?? null,
   };
-  const found = new Map<Field, string>();
-  for (const check of CHECKS[form]) if (!found.has(check.field) && check.when(numbers)) found.set(check.field, check.code);
-  return [...found].map(([field, code]) => ({ field, code }));
+  const found = new Map<Field, Found>();
+  for (const { when, ...check } of [...CHECKS[form], ...HUGE]) if (!found.has(check.field) && when(numbers)) found.set(check.field, check);
+  return [...found.values()];
 }
 
 /** A period of civil days. */
@@ -104,11 +131,16 @@ export interface NewPoint extends Days, PointNumbers {
   status?: PointStatus;
 }
 
+/** A period may be under way, a year at the longest: what ends later is a slip of the pen that would keep all periods after it out. */
+const UNDER_WAY = 366;
+
 /** What is wrong with the periods of some points among themselves and against today; `path` begins with the place in the list. */
 export function periodProblems(points: readonly Days[], today: string): Problem[] {
+  const latest = addDays(today, UNDER_WAY);
   const problems: Problem[] = points.flatMap(({ startsOn, endsOn }, index): Problem[] => {
     if (endsOn < startsOn) return [{ code: 'INVALID_PERIOD', path: [String(index), 'endsOn'] }];
-    return startsOn > today ? [{ code: 'FUTURE_PERIOD', path: [String(index), 'startsOn'] }] : [];
+    if (startsOn > today) return [{ code: 'FUTURE_PERIOD', path: [String(index), 'startsOn'] }];
+    return endsOn > latest ? [{ code: 'FUTURE_PERIOD', path: [String(index), 'endsOn'] }] : [];
   });
   const order = points.map((point, index) => ({ ...point, index })).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   let before: (Days & { index: number }) | null = null;

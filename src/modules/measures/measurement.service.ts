@@ -39,7 +39,7 @@ export class MeasurementService {
 
   /**
    * Records points written by hand. REQUIRED, NOT_USED, NEGATIVE_NUMBER, NOT_WHOLE, ZERO_DENOMINATOR, NUMERATOR_ABOVE_DENOMINATOR,
-   * NOT_POSITIVE, INVALID_PERIOD, FUTURE_PERIOD, OVERLAPPING_PERIOD, DUPLICATE_PERIOD, TOO_MANY_POINTS, ETHICS_MISSING, STALE_VERSION, LOCKED.
+   * NOT_POSITIVE, TOO_LARGE, TOO_SMALL, INVALID_PERIOD, FUTURE_PERIOD, OVERLAPPING_PERIOD, DUPLICATE_PERIOD, TOO_MANY_POINTS, ETHICS_MISSING, STALE_VERSION, LOCKED.
    */
   async record(viewer: Viewer, input: RecordMeasurementsInput): Promise<Measure> {
     const own = await this.access.own(viewer, input.measureId);
@@ -97,7 +97,7 @@ export class MeasurementService {
   /** What points would be refused for, with the place of each in the list. */
   problemsOf(measure: Measure, points: readonly NewPoint[], recorded: readonly Recorded[], duplicates: DuplicatePeriods): Problem[] {
     const numbers = points.flatMap((point, index) =>
-      numberProblems(measure.form, point).map(({ field, code }) => ({ code, path: [String(index), field] }) as Problem),
+      numberProblems(measure.form, point).map(({ field, ...found }) => ({ ...found, path: [String(index), field] }) as Problem),
     );
     const problems = [...numbers, ...periodProblems(points, this.clock.today())];
     const starts = new Map(recorded.map((point) => [point.startsOn, point]));

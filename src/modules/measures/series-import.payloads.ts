@@ -45,6 +45,8 @@ const CODES: Record<ImportFaultCode, string> = {
   RECORDED_ALREADY: 'The measure has the period already.',
   OVERLAPS_RECORDED: 'The period overlaps one that the measure has.',
   FEW_NUMBERS: 'The row lacks numbers that the measure needs.',
+  NOT_POSITIVE: 'A time between events that is not above zero.',
+  NUMBER_OUT_OF_RANGE: 'A number too large, or too small, to have been counted or measured.',
 };
 export const SeriesFaultCode = Object.fromEntries(Object.keys(CODES).map((code) => [code, code])) as {
   [Code in ImportFaultCode]: Code;

@@ -2,13 +2,20 @@ import type { Problem } from '../../platform/errors/rejected.js';
 import type { Measure } from './measure.entity.js';
 import { MeasureForm, PointStatus } from './measure.enums.js';
 import { isMissing, type NewPoint } from './measurement.rules.js';
-import type { SeriesMapping } from './series/series-columns.js';
+import type { SeriesField, SeriesMapping } from './series/series-columns.js';
 import type { SeriesFaultCode as ReadFaultCode } from './series/series-fault.js';
 import type { ReadPoint } from './series/series-rows.js';
 import type { SeriesReading } from './series/series-text.js';
 
 /** What is wrong with a row of a file: as it was read, or when it is laid beside the measure. */
-export type ImportFaultCode = ReadFaultCode | 'RECORDED_ALREADY' | 'FEW_NUMBERS' | 'OVERLAPS_RECORDED';
+export type ImportFaultCode =
+  | ReadFaultCode
+  | 'RECORDED_ALREADY'
+  | 'FEW_NUMBERS'
+  | 'OVERLAPS_RECORDED'
+  | 'NOT_POSITIVE'
+  /** Too large, or too small, to have been counted or measured. */
+  | 'NUMBER_OUT_OF_RANGE';
 
 /** One fault, by place and reason; never the text of a cell. */
 export interface ImportFault {
@@ -65,14 +72,39 @@ export function mustChoose(
   return left.length > 1;
 }
 
-const RECORDED: Partial<Record<Problem['code'], ImportFaultCode>> = {
+/** What a number or a period is refused for, as a file is told. */
+const TOLD: Partial<Record<string, ImportFaultCode>> = {
   DUPLICATE_PERIOD: 'RECORDED_ALREADY',
   OVERLAPPING_PERIOD: 'OVERLAPS_RECORDED',
+  FUTURE_PERIOD: 'PERIOD_IN_FUTURE',
+  NOT_WHOLE: 'NOT_WHOLE',
+  NEGATIVE_NUMBER: 'NEGATIVE_COUNT',
+  NOT_POSITIVE: 'NOT_POSITIVE',
+  ZERO_DENOMINATOR: 'ZERO_DENOMINATOR',
+  NUMERATOR_ABOVE_DENOMINATOR: 'NUMERATOR_ABOVE_DENOMINATOR',
+  TOO_LARGE: 'NUMBER_OUT_OF_RANGE',
+  TOO_SMALL: 'NUMBER_OUT_OF_RANGE',
 };
 
-/** A problem of a point, told at its line of the file; null for one of the whole list. */
-export function faultOf({ code, path, params }: Problem, points: readonly ReadPoint[]): ImportFault | null {
+/** The fields of a file from which each number of a point may have come, and its period. */
+const COMES_FROM: Readonly<Record<string, readonly SeriesField[]>> = {
+  numerator: ['numerator', 'value'],
+  denominator: ['denominator'],
+  value: ['value', 'numerator'],
+  startsOn: ['period', 'periodStart', 'year'],
+  endsOn: ['period', 'periodEnd', 'year'],
+};
+
+/** The column of a file from which a field of a point came; null when it has none, or its name must not be told. */
+function columnOf(field: string, { mapping, columns }: Pick<SeriesReading, 'mapping' | 'columns'>): ImportFault['column'] {
+  const name = (COMES_FROM[field] ?? []).flatMap((from) => mapping[from] ?? [])[0];
+  return columns.find((column) => column.name === name) ?? null;
+}
+
+/** A problem of a point, told at its line and column of the file; null for one of the whole list. */
+export function faultOf({ code, path, params }: Problem, points: readonly ReadPoint[], reading: SeriesReading): ImportFault | null {
   const point = points[Number(path[1])];
   if (!point) return null;
-  return { line: point.line, column: null, code: RECORDED[code] ?? 'FEW_NUMBERS', ...(params ? { params } : {}) };
+  const column = columnOf(path[2] ?? '', reading);
+  return { line: point.line, column, code: TOLD[code] ?? 'FEW_NUMBERS', ...(params ? { params } : {}) };
 }

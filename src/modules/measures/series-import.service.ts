@@ -20,6 +20,9 @@ import type { SeriesMapping } from './series/series-columns.js';
 import type { ReadPoint } from './series/series-rows.js';
 import { readSeries, type SeriesReading } from './series/series-text.js';
 
+/** A source's own words are kept so far: a cell of a file may hold any number of them. */
+const LONGEST_LABEL = 200;
+
 /** A file as it would be read into a measure. */
 export interface SeriesPlan {
   reading: SeriesReading;
@@ -68,7 +71,8 @@ export class SeriesImportService {
     if (plan.faults.length > 0 || plan.points.length === 0) {
       return { faults: plan.faults, problems: [{ code: 'FAULTY_ROWS', path: ['contentBase64'], params: { count: plan.faults.length } }] };
     }
-    const origin = { source: input.source, label: plan.read.find((point) => point.sourceLabel)?.sourceLabel ?? input.sourceLabel ?? null };
+    const label = plan.read.find((point) => point.sourceLabel)?.sourceLabel ?? input.sourceLabel ?? null;
+    const origin = { source: input.source, label: label && [...label].slice(0, LONGEST_LABEL).join('') };
     const measure = await this.points.write(
       viewer,
       own,
@@ -106,7 +110,7 @@ export class SeriesImportService {
     const before = await this.points.recorded(own.measure.id);
     const problems = this.points.problemsOf(own.measure, points, before, input.duplicates ?? DuplicatePeriods.REFUSE);
     const beside = problems.flatMap((problem): ImportFault[] => {
-      const fault = faultOf(problem, read);
+      const fault = faultOf(problem, read, reading);
       if (fault) return [fault];
       return [{ line: 1, column: null, code: 'TOO_MANY_POINTS', ...(problem.params ? { params: problem.params } : {}) }];
     });

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from './request-context.js';
 import type { Viewer } from '../access/viewer.js';
 
-const perRequest = new WeakMap<RequestContext, Map<object, DataLoader<string, unknown>>>();
+const perRequest = new WeakMap<RequestContext, Map<object, unknown>>();
 
 /** Reads many keys in one go, once per request. */
 export interface Loader<T> {
@@ -41,11 +41,32 @@ export function forgetLoaded(context: RequestContext): void {
   perRequest.delete(context);
 }
 
+/**
+ * Works out what costs much once per request, whatever aliases ask for it again; after a mutation anew, as {@link forgetLoaded} says. The key
+ * must name everything that the work depends on.
+ */
+export function oncePerRequest<T>(): (context: RequestContext, key: string, work: () => Promise<T>) => Promise<T> {
+  const self = {};
+  return (context, key, work) => {
+    const all = ofRequest(context);
+    const done = (all.get(self) as Map<string, Promise<T>> | undefined) ?? new Map<string, Promise<T>>();
+    all.set(self, done);
+    const answer = done.get(key) ?? work();
+    done.set(key, answer);
+    return answer;
+  };
+}
+
+function ofRequest(context: RequestContext): Map<object, unknown> {
+  const known = perRequest.get(context) ?? new Map<object, unknown>();
+  perRequest.set(context, known);
+  return known;
+}
+
 function loader<T>(batch: (keys: readonly string[], viewer: Viewer) => Promise<T[]>): Loader<T> {
   const self: Loader<T> = {
     load(context, key) {
-      let loaders = perRequest.get(context);
-      if (!loaders) perRequest.set(context, (loaders = new Map<object, DataLoader<string, unknown>>()));
+      const loaders = ofRequest(context);
       let own = loaders.get(self) as DataLoader<string, T> | undefined;
       if (!own) loaders.set(self, (own = new DataLoader<string, T>((keys) => batch(keys, context.viewer), { maxBatchSize: 1000 })));
       return own.load(key);

@@ -63,7 +63,7 @@ export const valueWords = (value: number, { decimals }: ValueAxis, language: Lan
  */
 export function placeOf(on: string, points: readonly Pick<DrawnPoint, 'start'>[]): number | null {
   const at = position(on);
-  const starts = points.map((point) => position(point.start));
+  const starts = startsOf(points);
   const first = starts[0];
   const last = starts.at(-1);
   if (at === null || first === undefined || first === null || last === undefined || last === null || at < first) return null;
@@ -72,6 +72,16 @@ export function placeOf(on: string, points: readonly Pick<DrawnPoint, 'start'>[]
   const next = starts.findIndex((start) => start !== null && start > at);
   const from = starts[next - 1] ?? at;
   return next - 1 + (at - from) / ((starts[next] as number) - from || 1);
+}
+
+type Starts = readonly (number | null)[];
+const known = new WeakMap<object, Starts>();
+
+/** Where the periods begin, worked out once for a series: a picture asks for the place of each of its events, several times over. */
+function startsOf(points: readonly Pick<DrawnPoint, 'start'>[]): Starts {
+  const starts = known.get(points) ?? points.map((point) => position(point.start));
+  known.set(points, starts);
+  return starts;
 }
 
 /** A day as a number of days, an index as itself. */

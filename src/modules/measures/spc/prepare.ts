@@ -88,8 +88,11 @@ function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null
   return { y: COUNTED.has(chart) ? total : total / complete.length, n: null, sd: null };
 }
 
-/** A period known by its mean, size and standard deviation. Two rows of one period cannot be put together: the first counts. */
+/**
+ * A period known by its mean, size and standard deviation; a mean without the last, as of one patient, is drawn but tells nothing of the spread.
+ * Two rows of one period cannot be put together: the first counts.
+ */
 function summarised([row]: Given[], chart: Chart): { y: number | null; n: number | null; sd: number | null } {
-  if (!row || row.y === null || row.n === null || row.sd === null) return { y: null, n: null, sd: null };
+  if (!row || row.y === null || row.n === null || (chart === 's' && row.sd === null)) return { y: null, n: null, sd: null };
   return { y: chart === 's' ? row.sd : row.y, n: row.n, sd: row.sd };
 }

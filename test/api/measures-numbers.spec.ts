@@ -79,6 +79,12 @@ describe('numbers that no one has counted or measured', () => {
     expect((await chartOf({ client, measureId })).points[0]?.value).toBeCloseTo(1e21, -10);
   });
 
+  it('stand beside words that can be seen', async () => {
+    const { client, measureId } = await withMeasure({});
+    const mark = { measureId, expectedVersion: 1, happenedOn: '2026-01-01', label: ' \u200b\u2060 ' };
+    expect(await client.refused('addAnnotation', mark)).toMatchObject([{ code: 'REQUIRED', path: ['label'] }]);
+  });
+
   it('leave the words of a source as long as they are kept', async () => {
     const place = await withMeasure({});
     const contentBase64 = base64(`Källa;Månad;Täljare;Nämnare\n${'å'.repeat(3000)};2025-01;1;3\n`);

@@ -33,7 +33,11 @@ interface Common {
 
 /** Nest's `Field` for a type that is only known as an enum object. */
 const fieldOf = Field as (type: () => unknown, options: { description: string; nullable: boolean }) => PropertyDecorator;
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+/** Spaces and signs without a width, and nothing else: no text, though not empty. */
+const INVISIBLE = /^[\p{Cf}\s]+$/u;
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').replace(INVISIBLE, '').trim() : value,
+);
 const maybe = (optional?: boolean): PropertyDecorator[] => (optional ? [IsOptional()] : []);
 const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#]\S*$/i;
 

@@ -15,7 +15,7 @@ const recorded = (): unknown => ({ ...page1, next_url: null });
 
 beforeAll(async () => {
   journey = await startJourney({ env: { KOLADA: 'true' } });
-  journey.app.app.get(KoladaClient).get = () => Promise.resolve().then(() => answers());
+  journey.app.app.get(KoladaClient).within = () => ({ get: () => Promise.resolve().then(() => answers()) });
   const [measure] = await journey.app.db.select<{ id: string }>(
     sql`select m.id from measure m where m.name = 'Andel med trombolys inom 40 minuter från ankomst'`,
   );

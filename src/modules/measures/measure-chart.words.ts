@@ -121,7 +121,9 @@ export function warningWords(language: Language, warnings: readonly ChartWarning
             : value,
       ]),
     );
-    return say(language, `chart.warning.${warning.code}`, params);
+    const sentence = say(language, `chart.warning.${warning.code}`, params);
+    const part = 'part' in warning.params && chart.result.parts.length > 1 ? warning.params.part : null;
+    return part === null ? sentence : say(language, 'chart.warning.OF_PHASE', { part, warning: sentence });
   });
   const undrawn = NEEDS_SPREAD.includes(measure.chartType) ? chart.points.filter(isUndrawn).length : 0;
   if (undrawn > 0) said.push(say(language, 'chart.warning.UNDRAWN', { count: undrawn }));

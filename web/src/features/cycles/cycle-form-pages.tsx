@@ -17,6 +17,7 @@ import { planCycleDocument, updateCycleDocument } from './cycle-changes.graphql'
 import { CycleFields } from './cycle-fields';
 import { editCycleDocument, newCycleDocument, type EditedCycle, type PlannedProject } from './cycle-form.graphql';
 import { emptyPlan, ideaGroups, markOfTexts, planChanges, planInput, planValues, type PlanValues } from './cycle-values';
+import './cycle.css';
 import './cycles.css';
 
 /** Planning a cycle of a project; `?idea=` names the change idea that it tests. */

@@ -13,6 +13,7 @@ import { DoStep } from './do-step';
 import { PlanStep } from './plan-step';
 import { StudySteps } from './study-steps';
 import { useCycleSteps } from './use-cycle-steps';
+import './cycle.css';
 import './cycles.css';
 
 /** A PDSA cycle on one page: plan, do, study and act, each written where it is read. */

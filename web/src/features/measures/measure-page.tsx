@@ -63,7 +63,7 @@ function Lead({ measure: { kind, direction, project, unit, viewerCan } }: { meas
   const whose = viewerCan.edit ? null : project.enrolment.person?.name;
   return (
     <span className="row">
-      <span>{[t(`kind.${kind}`), t(`direction.${direction}`), unit].join(' · ')}</span>
+      <span>{[t(`kind.${kind}`), t(`direction.${direction}`), t('page.unit', { unit })].join(' · ')}</span>
       <span>{[whose, project.title].filter(Boolean).join(' · ')}</span>
     </span>
   );

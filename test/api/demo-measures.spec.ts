@@ -68,6 +68,9 @@ describe.each(['2026-11-21T09:00:00Z', '2026-11-22T09:00:00Z', '2027-03-01T04:30
           ['BALANCING', 5, 'TOO_FEW_POINTS'],
         ]),
       );
+      expect(seen.get('Andel med trombolys inom 40 minuter från ankomst')?.chart.verdict.sentence).toBe(
+        'Det är för få punkter efter förändringen för att säga något.',
+      );
     });
 
     it('show the coach all of the group, among them a run chart', async () => {

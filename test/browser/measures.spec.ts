@@ -54,7 +54,7 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
     await page.getByText('24 värden är inlagda').waitFor();
     await page.getByRole('img', { name: new RegExp(name) }).waitFor();
     // The change of this project began later than these months end: nothing can be said of it yet.
-    await heading(page, 'Det är för få punkter för att säga något.').waitFor();
+    await heading(page, 'Det är för få punkter efter förändringen för att säga något.').waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 

@@ -73,13 +73,16 @@ export function partSignals(language: Language, { mdc }: ComputedChart, part: nu
   ];
 }
 
+/** Why nothing can be said is said at once where it can be helped. */
+const OWN_SENTENCE: readonly Verdict['rule'][] = ['NO_CHANGE_STATED', 'FEW_BEFORE', 'FEW_AFTER'];
+
 /** The verdict in a sentence, with whether the target is reached. */
-export function verdictSentence(language: Language, { verdict, params }: Verdict, unit: string): string {
+export function verdictSentence(language: Language, { verdict, rule, params }: Verdict, unit: string): string {
   const numbers = {
     before: params.centreBefore === null ? '–' : written(language, params.centreBefore),
     after: params.centreAfter === null ? '–' : withUnit(language, params.centreAfter, unit),
   };
-  const sentence = say(language, `chart.verdict.${verdict}`, numbers);
+  const sentence = say(language, `chart.verdict.${OWN_SENTENCE.find((own) => own === rule) ?? verdict}`, numbers);
   if (params.target === null || params.targetReached === null) return sentence;
   const key = params.targetReached ? 'TARGET_REACHED' : 'TARGET_NOT_REACHED';
   return `${sentence} ${say(language, `chart.${key}`, { target: withUnit(language, params.target, unit) })}`;

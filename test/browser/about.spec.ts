@@ -141,6 +141,7 @@ it('the administrator renames a register, which is then found by both names, and
     .check();
   expect(await axeFaults(page)).toEqual([]);
   await merge.getByRole('button', { name: 'Slå ihop' }).click();
+  await merge.waitFor({ state: 'detached' });
   await page.getByText('Ersätts av').waitFor();
   await page.getByRole('link', { name: /SWEDEHEART/i }).waitFor();
   expect(faultsOf(page)).toEqual([]);

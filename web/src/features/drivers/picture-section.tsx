@@ -1,13 +1,10 @@
-import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
-import { Button, ReadMore } from '@navikt/ds-react';
-import { useId, useState, type ReactNode } from 'react';
+import { ReadMore } from '@navikt/ds-react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../lib/api';
-import { saveFile } from '../../lib/download';
 import { useData } from '../../lib/use-data';
-import { messageOf } from '../../lib/use-submit';
 import { useChartWidth } from '../../ui/chart';
-import { useNotice } from '../../ui/notice';
+import { FileButtons } from '../../ui/file-buttons';
 import { Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { driverFileDocument, driverPictureDocument, type DriverPicture } from './drivers.graphql';
@@ -87,46 +84,12 @@ function Picture({ picture: { width, height, title, description, boxes, connecto
 /** The diagram to take along: as a picture and on paper. */
 function Files({ projectId }: { projectId: string }): ReactNode {
   const { t } = useTranslation('drivers');
-  const common = useTranslation('common').t;
-  const notice = useNotice();
-  const [busy, setBusy] = useState<(typeof FORMATS)[number] | null>(null);
-  const fetchFile = async (format: (typeof FORMATS)[number]): Promise<void> => {
-    setBusy(format);
-    try {
-      saveFile((await send(driverFileDocument, { projectId, format })).driverDiagramFile);
-      notice(t('files.saved'));
-    } catch (error) {
-      notice(messageOf(error, common));
-    } finally {
-      setBusy(null);
-    }
-  };
   return (
-    <div className="row no-print" role="group" aria-label={t('files.label')}>
-      {FORMATS.map((format) => (
-        <Button
-          key={format}
-          type="button"
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          icon={<DownloadIcon aria-hidden />}
-          loading={busy === format}
-          onClick={() => void fetchFile(format)}
-        >
-          {t(`files.${format}`)}
-        </Button>
-      ))}
-      <Button
-        type="button"
-        size="small"
-        variant="tertiary"
-        data-color="neutral"
-        icon={<PrinterSmallIcon aria-hidden />}
-        onClick={() => window.print()}
-      >
-        {common('print')}
-      </Button>
-    </div>
+    <FileButtons
+      label={t('files.label')}
+      saved={t('files.saved')}
+      formats={FORMATS.map((format) => ({ format, text: t(`files.${format}`) }))}
+      fetchFile={async (format) => (await send(driverFileDocument, { projectId, format })).driverDiagramFile}
+    />
   );
 }

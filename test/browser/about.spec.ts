@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -166,6 +166,6 @@ it('an office adds and closes a unit, but changes no register', async () => {
   await page.getByText('avslutat', { exact: true }).waitFor();
   await page.goto('/reference/registers/ndr');
   await page.getByRole('heading', { level: 1, name: 'NDR' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Byt namn' }).count()).toBe(0);
+  await thereAre(0, page.getByRole('button', { name: 'Byt namn' }));
   expect(faultsOf(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/demo/index.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -83,7 +83,7 @@ it('keeps the chosen appearance', async () => {
   await page.getByRole('heading', { name: 'Nycklar till andra system' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('radio', { name: 'Ljust' }).check();
-  expect(await page.locator('.dark').count()).toBe(0);
+  await thereAre(0, page.locator('.dark'));
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -129,10 +129,10 @@ it('ends other sign-ins, one or all', async () => {
   const end = list.getByRole('button', { name: /^Avsluta inloggningen/ });
   // This browser stands first and cannot be ended by mistake; the rest is folded after five.
   expect(await list.getByRole('listitem').first().textContent()).toContain('Chrome på Linux (den här webbläsaren)');
-  expect(await list.getByRole('listitem').first().getByRole('button').count()).toBe(0);
-  expect(await end.count()).toBe(5);
+  await thereAre(0, list.getByRole('listitem').first().getByRole('button'));
+  await thereAre(5, end);
   await list.getByText('1 till', { exact: true }).click();
-  expect(await end.count()).toBe(6);
+  await thereAre(6, end);
   expect(await axeFaults(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await end.first().click();
@@ -158,7 +158,7 @@ it('makes a key that works for another system until it is withdrawn', async () =
 
   await page.getByText('Den visas inte igen.').waitFor();
   const secret = (await page.locator('code').textContent()) ?? '';
-  expect(await page.getByRole('button', { name: 'Kopiera' }).count()).toBe(1);
+  await thereAre(1, page.getByRole('button', { name: 'Kopiera' }));
   expect(await axeFaults(page)).toEqual([]);
   const ask = async (): Promise<string> => {
     const answer = await fetch(`${journey.app.address}/graphql`, {
@@ -173,7 +173,7 @@ it('makes a key that works for another system until it is withdrawn', async () =
   await page.reload();
   await page.getByRole('heading', { name: 'Nycklar till andra system' }).waitFor();
   await page.getByText('Statistik', { exact: true }).waitFor();
-  expect(await page.getByText(secret).count()).toBe(0);
+  await thereAre(0, page.getByText(secret));
   await page.getByRole('button', { name: 'Återkalla Statistik' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Återkalla' }).click();
   await page.getByText('Nyckeln är återkallad').waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
 import { DEMO_COHORT_ID } from '../../src/demo/index.js';
-import { axeFaults, faultsOf, scrollsSideways, startJourney, tabTo, type Journey } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, startJourney, tabTo, thereAre, type Journey } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ it('reminds those who were chosen on the board', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Egna ord/).fill('Hör av dig om det kör ihop sig.');
   await dialog.getByText('Hör av dig om det kör ihop sig.').nth(1).waitFor();
-  expect(await dialog.getByRole('listitem').count()).toBe(late.length - 1);
+  await thereAre(late.length - 1, dialog.getByRole('listitem'));
   expect(await dialog.getByText(late[0] ?? '').count()).toBeGreaterThan(0);
   expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: /^Skicka/ }).click();
@@ -36,14 +36,14 @@ it('reminds those who were chosen on the board', async () => {
     .getByText(/påminnelse(?:n|r) är skickad/)
     .first()
     .waitFor();
-  expect(await page.getByText(/\d valda?$/).count()).toBe(0);
+  await thereAre(0, page.getByText(/\d valda?$/));
   const kept = await journey.app.db.select<{ text: string }>(sql`select text from nudge`);
   expect(kept).toHaveLength(late.length - 1);
   expect(kept[0]?.text).toContain('Hör av dig om det kör ihop sig.');
   // The reminder names what it is about, and the board shows who has been reminded.
   for (const { text } of kept) expect(text).toMatch(/försenade?, .*: \S/);
   await page.getByText('Påmind 21 nov.').first().waitFor();
-  expect(await page.getByText('Påmind 21 nov.').count()).toBe(late.length - 1);
+  await thereAre(late.length - 1, page.getByText('Påmind 21 nov.'));
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ it('says the same of the next step as the page of the trainee, and asks nothing 
   await row.getByText('Första PDSA-cykeln').waitFor();
   await row.getByText(/skulle ha varit klar/).waitFor();
   const left = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Peter Provrud' }) });
-  expect(await left.getByText(/vara klar|varit klar/).count()).toBe(0);
+  await thereAre(0, left.getByText(/vara klar|varit klar/));
   await row.getByRole('link', { name: 'Nadia Skissberg' }).click();
   await page.getByRole('region', { name: 'Just nu' }).getByRole('link', { name: 'Första PDSA-cykeln' }).waitFor();
   await page.getByText(/^\d+ av 18 obligatoriska godkända$/).waitFor();
@@ -156,7 +156,7 @@ it('sorts and chooses with the keyboard only', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByText('1 vald', { exact: true }).count()).toBe(1);
+  await thereAre(1, page.getByText('1 vald', { exact: true }));
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ it('shows the board as cards on a phone, those to look at first', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', size: 'phone', path: BOARD });
   await page.getByText('Filtrera och ordna').click();
   await page.getByLabel('Sortera efter').waitFor();
-  expect(await page.getByRole('table').count()).toBe(0);
+  await thereAre(0, page.getByRole('table'));
   const first = page
     .getByRole('main')
     .getByRole('listitem')

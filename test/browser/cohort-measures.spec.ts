@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { faultsOf, isSound, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -22,14 +22,6 @@ async function toCharts(page: Page): Promise<void> {
 
 const cards = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
 
-async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page)).toEqual([]);
-  }
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
 describe.each(Object.keys(SIZES) as Size[])('all charts of the group on a %s', (size) => {
   it('show a coach each trainee, measure and verdict, and lead there and back', async () => {
     const page = await journey.visit({ as: 'coach@demo.example', size });
@@ -45,11 +37,11 @@ describe.each(Object.keys(SIZES) as Size[])('all charts of the group on a %s', (
     await card.getByText(/^Förbättring visad: från/).waitFor();
     await card.getByRole('img', { name: /Andel larm med datortomografi/ }).waitFor();
     // Those who work with the project see its numbers as they are.
-    expect(await page.getByText('Utanför teamet döljs små tal').count()).toBe(0);
+    await thereAre(0, page.getByText('Utanför teamet döljs små tal'));
     await isSound(page);
     await card.getByRole('link', { name: 'Andel larm med datortomografi inom 20 minuter' }).click();
     await page.getByRole('heading', { level: 1, name: 'Andel larm med datortomografi inom 20 minuter' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Lägg in värden' }).count()).toBe(0);
+    await thereAre(0, page.getByRole('link', { name: 'Lägg in värden' }));
     await page.getByRole('link', { name: 'Mått i omgången' }).click();
     await page.getByText('4 mått', { exact: true }).waitFor();
     expect(faultsOf(page)).toEqual([]);

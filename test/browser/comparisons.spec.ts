@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KoladaClient } from '../../src/modules/measures/kolada.client.js';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, isSound, SIZES, startJourney, thereAre, type Journey, type Size } from './setup.js';
 
 /* Published figures of Kolada beside a measure, from the recorded answer: nothing calls out. */
 
@@ -47,11 +47,7 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
       .getByRole('img', { name: /Andel med trombolys/ })
       .filter({ hasText: 'Prickad linje: Region Gävleborg' })
       .waitFor();
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFaults(page)).toEqual([]);
-    }
-    expect(await scrollsSideways(page)).toBe(false);
+    await isSound(page);
     await page.getByRole('button', { name: 'Ta bort jämförelsen ”Region Gävleborg”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }).click();
     await page.getByText('Jämförelsen är borttagen').waitFor();
@@ -70,12 +66,12 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
     const line = page.getByRole('listitem').filter({ hasText: 'Riket' });
     await line.getByText('Kolada svarade inte. Försök igen om en stund.').waitFor();
-    expect(await line.getByText('Källa: Kolada').count()).toBe(0);
+    await thereAre(0, line.getByText('Källa: Kolada'));
     expect(await axeFaults(page)).toEqual([]);
     answers = recorded;
     await page.getByRole('button', { name: 'Hämta igen: Riket' }).click();
     await line.getByText('2023: 53,8').waitFor();
-    expect(await line.getByText('Kolada svarade inte').count()).toBe(0);
+    await thereAre(0, line.getByText('Kolada svarade inte'));
     await page.getByRole('button', { name: 'Ta bort jämförelsen ”Riket”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }).click();
     await line.waitFor({ state: 'detached' });
@@ -86,6 +82,6 @@ describe.each(Object.keys(SIZES) as Size[])('a comparison line on a %s', (size) 
 it('is not offered to those who only look', async () => {
   const page = await journey.visit({ as: 'coach@demo.example', path: address });
   await page.getByRole('heading', { name: 'Vad punkterna säger' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Lägg till jämförelse' }).count()).toBe(0);
+  await thereAre(0, page.getByRole('button', { name: 'Lägg till jämförelse' }));
   expect(faultsOf(page)).toEqual([]);
 });

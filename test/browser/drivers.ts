@@ -1,16 +1,6 @@
-import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, scrollsSideways, type Journey } from './setup.js';
-
-/** Looks at a screen as it stands: nothing that a screen reader stumbles over, in both themes, and no scrolling sideways. */
-export async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page)).toEqual([]);
-  }
-  expect(await scrollsSideways(page)).toBe(false);
-}
+import type { Journey } from './setup.js';
 
 /** The address of someone's diagram. */
 export async function driversOf({ app }: Journey, email: string): Promise<string> {

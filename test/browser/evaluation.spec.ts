@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_COHORT_ID } from '../../src/demo/demo.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const OFFICE = 'utvardering@demo.example';
 const RUNNING = 'Förbättringsarbete med kvalitetsregister, omgång 2026';
@@ -58,7 +58,7 @@ describe.each(Object.keys(SIZES) as Size[])('comparing cohorts on a %s', (size) 
     await figure.getByRole('button', { name: 'Visa som tabell' }).click();
     const rows = figure.getByRole('row');
     await rows.first().waitFor();
-    expect(await rows.count()).toBe(3);
+    await thereAre(3, rows);
     expect(plain(await figure.getByRole('cell').allTextContents())).toEqual([drawn[0], '11', '74–100 %', drawn[1], '12', '1–35 %']);
     expect(plain(await figure.getByRole('rowheader').allTextContents())).toEqual([`A ${EARLIER}`, `B ${RUNNING} – pågår`]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -105,7 +105,7 @@ it('has a column for each round, and draws those that have begun only', async ()
     ),
   ).toEqual(['8 %1 av 12', '–Inte börjat']);
   await page.getByText(`Inte med i diagrammen, eftersom de inte har börjat: B ${NEXT}.`).waitFor();
-  expect(await page.getByRole('figure', { name: 'Andel som fullföljt' }).locator('.plot-value').count()).toBe(1);
+  await thereAre(1, page.getByRole('figure', { name: 'Andel som fullföljt' }).locator('.plot-value'));
   expect(faultsOf(page)).toEqual([]);
 });
 
@@ -178,7 +178,7 @@ describe.each(Object.keys(SIZES) as Size[])('the trail on a %s', (size) => {
 it('shows an office the events of its own cohorts, about one person when asked', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: '/trail' });
   await heading(page, 'Händelser');
-  expect(await page.getByLabel('Bara det som nekats').count()).toBe(0);
+  await thereAre(0, page.getByLabel('Bara det som nekats'));
   await page.getByLabel('Omgång', { exact: true }).selectOption({ label: RUNNING });
   await page.waitForURL(`**/trail?cohort=${DEMO_COHORT_ID}`);
   await page.getByRole('combobox', { name: 'Gäller person' }).fill('st@demo');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, startJourney, type Journey } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, settled, SIZES, startJourney, thereAre, type Journey } from './setup.js';
 
 /*
  * Every address of the application, as someone who works there meets it: no fault of accessibility in either theme, no sideways scroll on a
@@ -122,38 +122,33 @@ const SCREENS: Record<string, string[]> = {
   ],
 };
 
-const WINDOWS = [
+const LOOKS = [
   { size: 'phone', theme: 'dark' },
   { size: 'desktop', theme: 'light' },
 ] as const;
 
-/** The page has come to rest: a heading, and nothing still being fetched. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}
-
 describe.each(Object.entries(SCREENS))('as %s', (email, paths) => {
-  // One sign-in and one warm window of each kind: every screen is a load of its own in it.
-  const windows: { visit: (typeof WINDOWS)[number]; page: Page }[] = [];
+  // One sign-in and one warm window: every screen is a load of its own in it, and is then looked at in both ways.
+  let page: Page;
   beforeAll(async () => {
-    for (const visit of WINDOWS) windows.push({ visit, page: await journey.visit({ ...(email ? { as: email } : {}), ...visit }) });
+    page = await journey.visit({ ...(email ? { as: email } : {}), size: 'phone' });
   });
-  afterAll(() => Promise.all(windows.map(({ page }) => page.context().close())));
+  afterAll(() => page.context().close());
 
   it.each(paths)('%s', async (path) => {
-    const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-    for (const { visit, page } of windows) {
-      // Of two addresses that differ only behind # the second would not be loaded.
-      await page.goto('about:blank');
-      await page.goto(address);
+    await page.setViewportSize(SIZES.phone);
+    // Of two addresses that differ only behind # the second would not be loaded.
+    if (path.includes('#')) await page.goto('about:blank');
+    await page.goto(path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
+    for (const look of LOOKS) {
+      await page.setViewportSize(SIZES[look.size]);
+      await page.emulateMedia({ colorScheme: look.theme });
       await settled(page);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      await thereAre(1, page.getByRole('heading', { level: 1 }));
       expect(await page.title()).toMatch(/^.+ – Delmål$/);
-      expect(await page.locator('[data-failed]').count()).toBe(path === '/no-such-page' ? 1 : 0);
-      expect({ visit, faults: await axeFaults(page) }).toEqual({ visit, faults: [] });
-      expect({ visit, sideways: await scrollsSideways(page) }).toEqual({ visit, sideways: false });
+      await thereAre(path === '/no-such-page' ? 1 : 0, page.locator('[data-failed]'));
+      expect({ look, faults: await axeFaults(page) }).toEqual({ look, faults: [] });
+      expect({ look, sideways: await scrollsSideways(page) }).toEqual({ look, sideways: false });
       expect(faultsOf(page)).toEqual([]);
     }
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const PART = /nya tekniker och metoder/;
 const BASIS = 'Gått igenom vid handledarsamtal i november.';
@@ -61,7 +61,7 @@ it('a supervisor certifies a part in a few clicks, the trainee sees it as certif
   const part = trainee.getByRole('listitem').filter({ hasText: PART }).filter({ hasText: BASIS });
   await part.getByText('Intygat', { exact: true }).waitFor();
   await part.getByText(/Intygat av Henrik Handlén-Påhitt, huvudansvarig handledare, 21 november 2026/).waitFor();
-  expect(await trainee.getByRole('button', { name: /Intyga|Återkalla/ }).count()).toBe(0);
+  await thereAre(0, trainee.getByRole('button', { name: /Intyga|Återkalla/ }));
 
   await supervisor.goto('/trainees?search=Sara');
   await supervisor.getByRole('link', { name: 'Sara Testlund' }).click();
@@ -91,7 +91,7 @@ it('shows a goal that is complete calmly', async () => {
   await page.getByRole('link', { name: 'Klara Exempelsson' }).click();
   await page.getByRole('link', { name: 'Visa delmålet' }).click();
   await page.getByText('Alla delar som ska intygas är intygade.').waitFor();
-  expect(await page.getByText('Det här saknas').count()).toBe(0);
+  await thereAre(0, page.getByText('Det här saknas'));
   expect(await axeFaults(page)).toEqual([]);
   expect(faultsOf(page)).toEqual([]);
 });

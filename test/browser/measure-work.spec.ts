@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { CELLS, defineShare, heading, isSound, paste, toMeasures, TRAINEE } from './measures.js';
-import { faultsOf, startJourney, type Journey, type Size } from './setup.js';
+import { CELLS, defineShare, heading, paste, toMeasures, TRAINEE } from './measures.js';
+import { faultsOf, isSound, startJourney, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {

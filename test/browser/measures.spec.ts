@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CELLS, defineShare, heading, isSound, paste, toMeasures, TRAINEE } from './measures.js';
-import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { CELLS, defineShare, heading, paste, toMeasures, TRAINEE } from './measures.js';
+import { faultsOf, isSound, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -75,8 +75,8 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
   it('lays nothing of Kolada beside it where the installation calls nobody', async () => {
     const page = await journey.visit({ as: TRAINEE, size, path: address });
     await heading(page, 'Faser och händelser').waitFor();
-    expect(await heading(page, 'Jämför med andra').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Lägg till jämförelse' }).count()).toBe(0);
+    await thereAre(0, heading(page, 'Jämför med andra'));
+    await thereAre(0, page.getByRole('button', { name: 'Lägg till jämförelse' }));
     expect(faultsOf(page)).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
     await page.getByRole('row', { name: /Rad 3 täljare/ }).waitFor();
     // Without a single row that is right there is nothing to press.
     await page.getByText('Rätta felen först, så läses allt in på en gång.').waitFor();
-    expect(await page.getByRole('button', { name: /^Läs in/ }).count()).toBe(0);
+    await thereAre(0, page.getByRole('button', { name: /^Läs in/ }));
     await isSound(page);
     const again = 'period;täljare;nämnare\n2026-02;50;90\n2026-03;55;90\n';
     await page.locator('input[type=file]').setInputFiles({ name: 'registret.csv', mimeType: 'text/csv', buffer: Buffer.from(again) });
@@ -185,7 +185,7 @@ describe('who looks at a measure', () => {
     await page.getByRole('link', { name: 'Andel med HbA1c under 52' }).click();
     await page.getByRole('button', { name: 'Visa som kansliet ser det' }).click();
     await heading(page, 'Så här ser kansliet måttet').waitFor();
-    expect(await page.getByRole('link', { name: 'Lägg in värden' }).count()).toBe(0);
+    await thereAre(0, page.getByRole('link', { name: 'Lägg in värden' }));
     await isSound(page);
     await page.getByRole('button', { name: 'Visa som jag ser det' }).click();
     await page.getByRole('link', { name: 'Lägg in värden' }).waitFor();

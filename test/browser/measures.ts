@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { axeFaults, scrollsSideways } from './setup.js';
 
 /** Whose project the measures belong to. */
 export const TRAINEE = 'st@demo.example';
@@ -11,15 +9,6 @@ export const CELLS = readFileSync('test/fixtures/series/project_series.csv', 'ut
   .split(/\r?\n/)
   .map((line) => line.split(';').slice(2).join('\t'))
   .join('\n');
-
-/** Looks at a screen as it stands: nothing that a screen reader stumbles over, in both themes, and no scrolling sideways. */
-export async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page)).toEqual([]);
-  }
-  expect(await scrollsSideways(page)).toBe(false);
-}
 
 /** A heading by its words. */
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });

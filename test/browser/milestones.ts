@@ -1,7 +1,6 @@
-import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, scrollsSideways, type Journey } from './setup.js';
+import type { Journey } from './setup.js';
 
 /** The address of a milestone of a demo trainee. */
 export async function pathOf({ app }: Journey, name: string, key: string): Promise<string> {
@@ -32,12 +31,6 @@ export const link = (page: Page, name: string | RegExp): Locator => page.getByRo
 export const notice = (page: Page): Locator => page.locator('.notice');
 /** A heading by its name. */
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
-
-/** No fault of accessibility, and no scrolling sideways. */
-export async function isSound(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-}
 
 /** Writes and hands in from the milestone's page. */
 export async function handIn(page: Page, words: string): Promise<void> {

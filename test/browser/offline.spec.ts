@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { isSound, pathOf } from './milestones.js';
-import { faultsOf, startJourney, type Journey } from './setup.js';
+import { pathOf } from './milestones.js';
+import { faultsOf, isSound, startJourney, thereAre, type Journey } from './setup.js';
 
 /* The connection goes on the way down to the basement: what was fetched stands, the rest says so and comes when it is back. */
 
@@ -43,7 +43,7 @@ it('a trainee finds the own pages without a connection, though they were never o
   await page.getByText('Det här saknas').first().waitFor();
   await tab(page, 'Seminarier').click();
   await page.getByRole('heading', { level: 1, name: 'Seminarier' }).waitFor();
-  expect(await page.getByText('Det gick inte').count()).toBe(0);
+  await thereAre(0, page.getByText('Det gick inte'));
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Seminarier' }).waitFor();
   const logo = page.locator('.brand img');

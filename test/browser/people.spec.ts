@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/demo/index.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -130,9 +130,9 @@ it('shows an office which round a trainee is in, and leads there and back', asyn
 
 it('an office cannot make somebody an administrator, and is told so', async () => {
   const page = await journey.visit({ as: 'kansli@demo.example', path: '/people' });
-  expect(await page.getByRole('button', { name: 'Ny person' }).count()).toBe(0);
+  await thereAre(0, page.getByRole('button', { name: 'Ny person' }));
   await open(page, 'Cecilia Coachberg-Påhitt');
-  expect(await page.getByRole('button', { name: 'Ändra uppgifter' }).count()).toBe(0);
+  await thereAre(0, page.getByRole('button', { name: 'Ändra uppgifter' }));
   await page.getByRole('button', { name: 'Ge uppdrag' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Uppdrag').selectOption({ label: 'Administratör' });
@@ -162,7 +162,7 @@ describe('a session that ends in the middle of a form', () => {
     await dialog.getByRole('button', { name: 'Logga in' }).click();
     await dialog.getByText(/^Fel lösenord/).waitFor();
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(1);
+    await thereAre(1, dialog);
     await dialog.getByLabel('Lösenord').fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: 'Logga in' }).click();
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { button, counter, heading, isSound, link, notice, pathOf } from './milestones.js';
-import { faultsOf, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { button, counter, heading, link, notice, pathOf } from './milestones.js';
+import { faultsOf, isSound, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -220,7 +220,7 @@ it('approves at once what nobody has complained about, and records that everythi
   expect(clicks.clicks()).toBe(2);
   const answers = page.getByRole('main').locator('.answers').first();
   await answers.getByRole('img', { name: 'Uppfylld', exact: true }).first().waitFor();
-  expect(await answers.getByRole('img', { name: 'Inte uppfylld' }).count()).toBe(0);
+  await thereAre(0, answers.getByRole('img', { name: 'Inte uppfylld' }));
   await isSound(page);
   expect(faultsOf(page)).toEqual([]);
 });

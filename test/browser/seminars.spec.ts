@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/demo/index.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const OFFICE = 'kansli@demo.example';
 const COACH = 'coach@demo.example';
@@ -110,7 +110,7 @@ it('the seminar day: the code on the wall, a phone that checks in, a correction,
   await office.getByRole('button', { name: 'Stäng incheckningen' }).click();
   await office.getByText('Incheckningen är stängd', { exact: true }).waitFor();
   await office.getByText('Incheckningen är stängd. Den kan öppnas till 10:35.').waitFor();
-  expect(await office.getByText(/Incheckningen är öppen/).count()).toBe(0);
+  await thereAre(0, office.getByText(/Incheckningen är öppen/));
   for (const page of [office, phone, other]) expect(faultsOf(page)).toEqual([]);
 });
 
@@ -126,7 +126,7 @@ it('a seminar that has begun is marked as held, and planned again', async () => 
   const coach = await journey.visit({ as: COACH, size: 'phone', path: new URL(page.url()).pathname });
   await coach.getByRole('button', { name: 'Öppna incheckningen' }).waitFor();
   await coach.getByText(/Tiden för att checka in gick ut 10:00|Den kan öppnas till 10:00/).waitFor();
-  expect(await coach.getByRole('button', { name: 'Ställ in' }).count()).toBe(0);
+  await thereAre(0, coach.getByRole('button', { name: 'Ställ in' }));
   await sound(coach);
 
   await page.getByRole('link', { name: 'Ändra tid och plats' }).click();
@@ -248,7 +248,7 @@ describe.each(Object.keys(SIZES) as Size[])('every screen on a %s', (size) => {
 it('offers the seminars of the plan only while one of them is missing', async () => {
   const page = await journey.visit({ as: OFFICE, path: list });
   await page.getByRole('link', { name: 'Lägg till seminarium' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }).count()).toBe(0);
+  await thereAre(0, page.getByRole('button', { name: 'Lägg in uppläggets seminarier' }));
 });
 
 it('names every field that is missing, and leads to it', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, settled, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => journey.stop());
 /** Time goes by for everybody: on the server and in the window. */
 async function goesBy(page: Page, minutes: number): Promise<void> {
   // Nothing is on its way: its answer would count as a request of the later hour.
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   journey.app.clock.advance({ minutes });
   await page.clock.setFixedTime(journey.app.clock.now().toString());
 }
@@ -46,7 +46,7 @@ it('asks for the password when nobody answers, and not whoever is busy typing', 
   await warning(page).waitFor();
   await goesBy(page, 5);
   await page.getByRole('dialog', { name: 'Logga in igen' }).waitFor();
-  expect(await warning(page).count()).toBe(0);
+  await thereAre(0, warning(page));
 
   const busy = await journey.visit({ as: 'handledare@demo.example', path: '/account' });
   await busy.getByLabel('Nuvarande lösenord').waitFor();
@@ -56,7 +56,7 @@ it('asks for the password when nobody answers, and not whoever is busy typing', 
   const refreshed = busy.waitForResponse(/graphql/);
   await goesBy(busy, 1.5);
   await refreshed;
-  expect(await warning(busy).count()).toBe(0);
+  await thereAre(0, warning(busy));
   await goesBy(busy, 20);
   await busy.reload();
   await busy.getByRole('heading', { level: 1, name: 'Mitt konto' }).waitFor();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/demo/index.js';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, thereAre, type Journey, type Size } from './setup.js';
 
 /* Sessions end while people are away; whoever comes back must get in, and lose nothing. */
 
@@ -74,7 +74,7 @@ describe.each(Object.keys(SIZES) as Size[])('a session that ends under what is b
     await dialog.getByLabel('Lösenord').fill('fel lösenord');
     await dialog.getByRole('button', { name: 'Logga in' }).click();
     await dialog.getByText(/^Fel lösenord/).waitFor();
-    expect(await dialog.getByText(/Fel e-postadress/).count()).toBe(0);
+    await thereAre(0, dialog.getByText(/Fel e-postadress/));
     await dialog.getByLabel('Lösenord').fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: 'Logga in' }).click();
     await page.getByText('Sparat i loggen').waitFor();
@@ -86,8 +86,8 @@ describe.each(Object.keys(SIZES) as Size[])('a session that ends under what is b
     await page.getByRole('button', { name: 'Lämna sidan' }).click();
     await page.waitForURL('**/sign-in');
     await page.getByText(/^Du är utloggad\. Det du skrev ligger kvar/).waitFor();
-    expect(await page.getByText(/Du är utan nät/).count()).toBe(0);
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await thereAre(0, page.getByText(/Du är utan nät/));
+    await thereAre(0, page.getByRole('dialog'));
     await signInAt(page, 'st@demo.example');
     await page.getByText('Skickat.').waitFor();
     expect(await entries(written)).toBe(before + 1);

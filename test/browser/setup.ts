@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { expect } from '@jest/globals';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
 import { DEMO_PASSWORD, loadDemo } from '../../src/demo/index.js';
 import { startApp, type TestApp, type TestAppOptions } from '../setup/app.js';
 
@@ -28,7 +29,8 @@ export interface Journey {
   stop(): Promise<void>;
 }
 
-const CHROMIUM = '/usr/bin/chromium';
+/** Debian's Chromium: the part without windows where it is there, for it needs half the work. */
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ?? 'chromium';
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -40,6 +42,8 @@ const QUIET = [
 
 /** What went wrong in a window: errors in its console, breaches of the content policy, exceptions, requests to other hosts. */
 const faults = new WeakMap<Page, string[]>();
+/** What a window has asked for and not got yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
 
 /** Starts the application and the browser. Call `stop` in `afterAll`. */
 export async function startJourney(options: TestAppOptions = {}): Promise<Journey> {
@@ -105,12 +109,18 @@ async function documentId(name: string): Promise<string> {
 function watch(page: Page, address: string): void {
   const list: string[] = [];
   faults.set(page, list);
+  const open = new Set<Request>();
+  underWay.set(page, open);
   page.on('pageerror', (error) => list.push(`exception: ${error.message}`));
   page.on('console', (message) => {
     // A browser writes every refused or interrupted request to its console; what the page makes of it is what is tested.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) list.push(`console: ${message.text()}`);
   });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   page.on('request', (request) => {
+    // What the page's code asked for; a script that was fetched ahead may be dropped without a word.
+    if (request.resourceType() === 'fetch') open.add(request);
     if (!request.url().startsWith(address) && !/^(?:blob|data):/.test(request.url()))
       list.push(`request to another host: ${request.url()}`);
   });
@@ -119,23 +129,55 @@ function watch(page: Page, address: string): void {
 /** What went wrong in this window so far; a journey ends with `expect(faultsOf(page)).toEqual([])`. */
 export const faultsOf = (page: Page): string[] => faults.get(page) ?? [];
 
-/** Every rule of WCAG 2.2 A and AA that axe knows, on the page as it stands: one line for each fault. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+/** The page has come to rest: a heading, every answer it asked for has come and been drawn. */
+export async function settled(page: Page): Promise<void> {
+  const waiting = (): string[] => [...(underWay.get(page) ?? [])].map((request) => request.url());
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  for (let looks = 0, still = false; !still; looks++) {
+    if (looks === 500) throw new Error(`No answer came from ${waiting().join(', ')}`);
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    const before = waiting().length;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    still = before + waiting().length === 0;
+  }
+}
+
+/** Every rule of WCAG 2.2 A and AA that axe knows (or only these rules), on the page as it stands: one line for each fault. */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
     const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
     });
     return violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id} (${violation.impact ?? ''}): ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     );
-  });
+  }, rules);
+}
+
+/**
+ * Looks at a screen as it stands: nothing that a screen reader stumbles over, contrast enough in both themes (all that a theme can change),
+ * and no scrolling sideways. Leaves the light theme on.
+ */
+export async function isSound(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await axeFaults(page, ['color-contrast'])).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
 }
 
 /** True when the page is wider than its window: a phone would scroll sideways. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Waits until there are exactly so many of these: what a list says changes a moment after the notice of it. */
+export async function thereAre(count: number, them: Locator): Promise<void> {
+  if (count > 0) await them.nth(count - 1).waitFor({ state: 'attached' });
+  await them.nth(count).waitFor({ state: 'detached' });
+}
 
 /** Presses Tab until the element with this role and name has the focus, as someone without a mouse does. */
 export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, most = 80): Promise<void> {

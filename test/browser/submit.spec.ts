@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { button, handIn, isSound, link, notice, pathOf } from './milestones.js';
-import { faultsOf, startJourney, type Journey } from './setup.js';
+import { button, handIn, link, notice, pathOf } from './milestones.js';
+import { faultsOf, isSound, startJourney, thereAre, type Journey } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -81,7 +81,7 @@ it('keeps no draft in the browser once an identity number was found in it, and s
     .first()
     .waitFor();
   await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
-  expect(await page.getByText(/^Utkast sparat/).count()).toBe(0);
+  await thereAre(0, page.getByText(/^Utkast sparat/));
   expect(await kept()).toBe(false);
   await reflection.pressSequentially(' Mer.');
   expect(await kept()).toBe(false);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const SARA = 'st@demo.example';
 const SIZE_NAMES = Object.keys(SIZES) as Size[];
@@ -105,7 +105,7 @@ it('writes without a connection: the app opens, the entry waits, and is sent onc
   await page.getByText('Skickat.').waitFor();
   await page.goto(`${project}?part=log`);
   await page.getByText('Skrivet i källaren').waitFor();
-  expect(await unsent.count()).toBe(0);
+  await thereAre(0, unsent);
   await page.reload();
   await page.getByText('Skrivet i källaren').waitFor();
   expect(await entriesSaying('Skrivet i källaren')).toBe(1);
@@ -121,7 +121,7 @@ it('refuses a personal identity number at the field, and keeps the text', async 
   expect(await words(page).getAttribute('aria-invalid')).toBe('true');
   expect(await words(page).inputValue()).toBe(text);
   expect(await entriesSaying(text)).toBe(0);
-  expect(await page.getByText(/väntar på att skickas/).count()).toBe(0);
+  await thereAre(0, page.getByText(/väntar på att skickas/));
   expect(await axeFaults(page)).toEqual([]);
   await words(page).fill('En patient hade väntat länge');
   await save(page).click();
@@ -241,8 +241,8 @@ it('a supervisor reads the project and changes nothing', async () => {
   const { project } = await atHome();
   const page = await journey.visit({ as: 'handledare@demo.example', path: `${project}?part=log` });
   await page.getByText(/\d anteckningar/).waitFor();
-  expect(await page.getByRole('link', { name: 'Skriv', exact: true }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^(?:Ändra|Ta bort)/ }).count()).toBe(0);
+  await thereAre(0, page.getByRole('link', { name: 'Skriv', exact: true }));
+  await thereAre(0, page.getByRole('button', { name: /^(?:Ändra|Ta bort)/ }));
   await page.goto(`${project}/write`);
   await page.getByText('Det går inte att skriva i den här loggen').waitFor();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const SILENT = 'Oskar Fantasén';
 const NOTE = 'Vi bokar en kvart på fredag och väljer ett enda mått.';
@@ -67,15 +67,15 @@ it('lets the coach of a silent trainee write a note that only coaches see', asyn
   expect(await field.inputValue()).toBe(NOTE);
   await coach.getByRole('button', { name: 'Spara anteckningen' }).click();
   await coach.getByText('Anteckningen är sparad.').waitFor();
-  expect(await coach.getByText(NOTE).count()).toBe(1);
+  await thereAre(1, coach.getByText(NOTE));
   expect(await field.inputValue()).toBe('');
 
   for (const as of ['handledare@demo.example', 'kansli@demo.example']) {
     const other = await journey.visit({ as, path: new URL(coach.url()).pathname });
     await other.getByRole('heading', { level: 1, name: SILENT }).waitFor();
     await other.getByRole('heading', { name: 'Milstolpar' }).waitFor();
-    expect(await other.getByText(NOTE).count()).toBe(0);
-    expect(await other.getByText('Coachens anteckningar').count()).toBe(0);
+    await thereAre(0, other.getByText(NOTE));
+    await thereAre(0, other.getByText('Coachens anteckningar'));
     expect(faultsOf(other)).toEqual([]);
   }
   expect(faultsOf(coach)).toEqual([]);

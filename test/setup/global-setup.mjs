@@ -12,20 +12,8 @@ export default async function globalSetup() {
   process.env.DELMAL_TEST_DIR = dir;
   process.env.TZ = 'UTC';
   if (process.env.TEST_DATABASE === 'postgres') await startPostgres(dir);
-  execFileSync(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
-      '--config',
-      'test/setup/template.config.mjs',
-    ],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: process.env,
-    },
-  );
+  // In a process of its own, which reads NODE_OPTIONS as this one did.
+  execFileSync(process.execPath, ['test/setup/template.make.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 async function startPostgres(dir) {

@@ -13,7 +13,7 @@ const instants: ColumnOptions[] = [];
 export function useDialect(dialect: Dialect): void {
   for (const options of instants) {
     options.type = dialect === 'postgres' ? 'timestamptz' : 'datetime';
-    if (dialect === 'postgres') options.precision = 3;
+    options.precision = dialect === 'postgres' ? 3 : undefined;
   }
 }
 

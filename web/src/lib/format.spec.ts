@@ -15,7 +15,8 @@ import {
 } from './format';
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: new Date('2026-11-21T09:00:00Z') });
+  jest.useFakeTimers();
+  jest.setSystemTime(new Date('2026-11-21T09:00:00Z'));
 });
 afterEach(() => {
   jest.useRealTimers();

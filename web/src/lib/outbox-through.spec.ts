@@ -73,7 +73,7 @@ describe('something sent while the person waits', () => {
     server.mockImplementation(() => new Promise((resolve) => (arrive = () => resolve(answer([])))));
     const id = newId();
     const sent = write(id);
-    await jest.advanceTimersByTimeAsync(10_000);
+    jest.advanceTimersByTime(10_000);
     await expect(sent).resolves.toBe('waiting');
     expect(waiting()).toEqual([expect.objectContaining({ id })]);
     const later = sendOutbox();

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { chromium } from 'playwright-core';
@@ -15,7 +15,7 @@ import { prepareData } from '../dist/src/start-data.js';
  * The built application with the demonstration, and a browser to look at it: for measuring and for pictures.
  */
 
-const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'].find((path) => existsSync(path));
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',

@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => journey.stop());
 
 describe('what one does with a measure beside that', () => {
-  const AGAIN = 'Andel med uppföljning inom tre månader';
+  /** Measures of the demonstration, by the week and by the month. */
+  const WEEKLY = 'Andel larm med datortomografi inom 20 minuter';
+  const MONTHLY = 'Andel med trombolys inom 40 minuter från ankomst';
   const open = async (name: string, size: Size = 'desktop'): Promise<Page> => {
     const page = await journey.visit({ as: TRAINEE, size });
     await toMeasures(page);
@@ -21,7 +23,7 @@ describe('what one does with a measure beside that', () => {
   };
 
   it('takes the phase that the start of the change offers, and takes it back', async () => {
-    const page = await open('Andel larm med datortomografi inom 20 minuter', 'phone');
+    const page = await open(WEEKLY, 'phone');
     await page.getByText(/^Förändringen startade .* Lägger du in en fas där får före och efter var sin mittlinje\.$/).waitFor();
     await page.getByRole('button', { name: /^Lägg in fas från/ }).click();
     await page.getByText('Fasen är inlagd').waitFor();
@@ -34,7 +36,7 @@ describe('what one does with a measure beside that', () => {
   });
 
   it('notes what happened on the time axis, and takes it away', async () => {
-    const page = await open('Andel larm med datortomografi inom 20 minuter');
+    const page = await open(WEEKLY);
     await page.getByRole('button', { name: 'Lägg in händelse' }).click();
     await page.getByRole('dialog').getByLabel('Vad hände?').fill('Ny röntgenapparat');
     await page.getByRole('dialog').getByRole('button', { name: 'Lägg in' }).click();
@@ -51,7 +53,7 @@ describe('what one does with a measure beside that', () => {
     const cells = CELLS.replace('taljare', 'Nådde målet').replace('namnare', 'Patienter');
     const page = await journey.visit({ as: TRAINEE, size: 'phone' });
     await toMeasures(page);
-    await defineShare(page, AGAIN);
+    await defineShare(page, 'Andel med uppföljning inom tre månader');
     await page.getByRole('link', { name: 'Klistra in' }).click();
     await paste(page, cells);
     await page.getByText(/^Välj vilken kolumn som är .*täljare/).waitFor();
@@ -69,7 +71,7 @@ describe('what one does with a measure beside that', () => {
   });
 
   it('takes the chart along as a picture and as a table', async () => {
-    const page = await open(AGAIN);
+    const page = await open(MONTHLY);
     for (const [button, ending, start] of [
       ['Bild (PNG)', /\.png$/, '\u{89}PNG'],
       ['Tabell (CSV)', /\.csv$/, ''],
@@ -87,12 +89,12 @@ describe('what one does with a measure beside that', () => {
   });
 
   it('is walked over with a finger, and printed with every value', async () => {
-    const page = await open(AGAIN, 'phone');
+    const page = await open(MONTHLY, 'phone');
     const walk = page.getByRole('slider', { name: 'Punkterna i diagrammet' });
     await walk.tap({ position: { x: 60, y: 150 } });
-    expect(await walk.getAttribute('aria-valuetext')).toMatch(/^\p{L}+ 2024: /u);
+    expect(await walk.getAttribute('aria-valuetext')).toMatch(/^\p{L}+ 202[56]: /u);
     await page.emulateMedia({ media: 'print' });
-    await page.getByRole('table', { name: '' }).filter({ hasText: 'december 2025' }).waitFor();
+    await page.getByRole('table', { name: '' }).filter({ hasText: 'januari 2026' }).waitFor();
     expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false);
     expect(faultsOf(page)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/graphql';
+import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** A PDSA cycle with everything that its four steps hold. */
 export const cycleDocument = graphql(`
@@ -86,35 +87,19 @@ export type Cycle = ResultOf<typeof cycleDocument>['pdsaCycle'];
 export type CycleAction = Cycle['availableTransitions'][number]['action'];
 
 /** Small pictures of the measures that follow a cycle, for the width that there is. */
-export const cyclePicturesDocument = graphql(`
-  query PdsaCyclePictures($id: ID!, $width: Int!, $height: Int!) {
-    pdsaCycle(id: $id) {
-      id
-      measures {
+export const cyclePicturesDocument = graphql(
+  `
+    query PdsaCyclePictures($id: ID!, $width: Int!, $height: Int!) {
+      pdsaCycle(id: $id) {
         id
-        chart {
-          picture(width: $width, height: $height, compact: true) {
-            width
-            height
-            title
-            description
-            parts {
-              role
-              kind
-              d
-              x
-              y
-              text
-              anchor
-            }
-            places {
-              place
-              x
-              y
-            }
+        measures {
+          id
+          chart {
+            ...SmallPicture
           }
         }
       }
     }
-  }
-`);
+  `,
+  [smallPictureFragment],
+);

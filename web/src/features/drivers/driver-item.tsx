@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTerm } from '../../ui/tags';
 import { AddBox } from './add-box';
 import { BoxMenu } from './box-menu';
 import { EditWindow, MoveWindow, RemoveWindow } from './box-windows';
@@ -84,6 +85,7 @@ function Box({ row, tree }: { row: Row; tree: Tree }): ReactNode {
 /** The measures that follow a box and the cycles that test it, each with a way there. */
 function Followers({ row: { box }, tree }: { row: Row; tree: Tree }): ReactNode {
   const { t } = useTranslation('drivers');
+  const say = useTerm();
   const ids = new Set(box.measures.map(({ id }) => id));
   const measures = tree.project.measures.filter(({ id }) => ids.has(id));
   // What has not been tested yet leads to a test.
@@ -98,7 +100,7 @@ function Followers({ row: { box }, tree }: { row: Row; tree: Tree }): ReactNode 
       ))}
       {box.cycles.map(({ id, number, title, state }) => (
         <li key={id}>
-          <Link to={`/cycles/${id}`}>{t('followers.cycle', { number, title })}</Link> {t(`cycle.${state}`)}
+          <Link to={`/cycles/${id}`}>{t('followers.cycle', { number, title })}</Link> {say('cycleState', state)}
         </li>
       ))}
       {untested && (

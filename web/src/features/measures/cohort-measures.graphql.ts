@@ -1,5 +1,6 @@
 import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql, type ResultOf } from '../../lib/graphql';
+import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** The measures of a round's trainees: whose, what, and what each says of the change. */
 export const cohortMeasuresDocument = graphql(
@@ -48,47 +49,31 @@ export const cohortMeasuresDocument = graphql(
 );
 
 /** The same measures as small pictures, for the width that there is. */
-export const cohortMeasurePicturesDocument = graphql(`
-  query CohortMeasurePictures(
-    $cohortId: ID!
-    $filter: MeasureFilter
-    $orderBy: MeasureOrder
-    $first: Int
-    $after: String
-    $width: Int!
-    $height: Int!
-  ) {
-    cohortMeasures(cohortId: $cohortId, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          chart {
-            picture(width: $width, height: $height, compact: true) {
-              width
-              height
-              title
-              description
-              parts {
-                role
-                kind
-                d
-                x
-                y
-                text
-                anchor
-              }
-              places {
-                place
-                x
-                y
-              }
+export const cohortMeasurePicturesDocument = graphql(
+  `
+    query CohortMeasurePictures(
+      $cohortId: ID!
+      $filter: MeasureFilter
+      $orderBy: MeasureOrder
+      $first: Int
+      $after: String
+      $width: Int!
+      $height: Int!
+    ) {
+      cohortMeasures(cohortId: $cohortId, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        edges {
+          node {
+            id
+            chart {
+              ...SmallPicture
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [smallPictureFragment],
+);
 
 /** A page of the measures of a round. */
 export type CohortMeasures = ResultOf<typeof cohortMeasuresDocument>['cohortMeasures'];

@@ -1,4 +1,5 @@
 import { graphql } from '../../lib/graphql';
+import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** The measures of a project and what each says of the change. */
 export const measuresDocument = graphql(`
@@ -42,35 +43,19 @@ export const measuresDocument = graphql(`
 `);
 
 /** The small pictures of the measures, for the width that there is. */
-export const measurePicturesDocument = graphql(`
-  query ProjectMeasurePictures($projectId: ID!, $width: Int!, $height: Int!) {
-    project(id: $projectId) {
-      id
-      measures {
+export const measurePicturesDocument = graphql(
+  `
+    query ProjectMeasurePictures($projectId: ID!, $width: Int!, $height: Int!) {
+      project(id: $projectId) {
         id
-        chart {
-          picture(width: $width, height: $height, compact: true) {
-            width
-            height
-            title
-            description
-            parts {
-              role
-              kind
-              d
-              x
-              y
-              text
-              anchor
-            }
-            places {
-              place
-              x
-              y
-            }
+        measures {
+          id
+          chart {
+            ...SmallPicture
           }
         }
       }
     }
-  }
-`);
+  `,
+  [smallPictureFragment],
+);

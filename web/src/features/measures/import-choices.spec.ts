@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { chosenColumns, hasPersons, lackingNumbers, otherLength, placeOf, seriesChoice, seriesKey, withMeaning } from './import-choices';
+import {
+  chosenColumns,
+  hasPersons,
+  joinedFaults,
+  lackingNumbers,
+  otherLength,
+  placeOf,
+  seriesChoice,
+  seriesKey,
+  withMeaning,
+} from './import-choices';
 
 const columns = [
   { number: 1, name: 'Månad', field: 'PERIOD' as const },
@@ -55,6 +65,37 @@ describe('a series of a file', () => {
 it('rows about persons are known by their faults', () => {
   const fault = { code: 'PATIENT_IDENTIFIER' as const, line: 2, column: null, columnNumber: 1, message: '' };
   expect([hasPersons({ faults: [] }), hasPersons({ faults: [fault] })]).toEqual([false, true]);
+});
+
+describe('one fault in many lines', () => {
+  const fault = (line: number, message = 'Perioden finns redan.', column: string | null = 'period') => ({
+    code: 'DUPLICATE_PERIOD' as const,
+    line,
+    column,
+    columnNumber: 1,
+    message,
+  });
+  const told = (faults: ReturnType<typeof fault>[]) =>
+    joinedFaults(faults).map(({ line, lastLine, message }) => [line, lastLine, message[0]]);
+
+  it('is told once, from the first line to the last', () => {
+    expect(told([fault(2), fault(3), fault(4)])).toEqual([[2, 4, 'P']]);
+  });
+
+  it('is told again after a line without it, for another column and with other words', () => {
+    expect(told([fault(2), fault(4)])).toEqual([
+      [2, 2, 'P'],
+      [4, 4, 'P'],
+    ]);
+    expect(told([fault(2), fault(3, undefined, 'täljare'), fault(3, 'Annat')])).toHaveLength(3);
+  });
+
+  it('goes on past other faults of the same lines', () => {
+    expect(told([fault(2), fault(2, 'Annat'), fault(3), fault(3, 'Annat')])).toEqual([
+      [2, 3, 'P'],
+      [2, 3, 'A'],
+    ]);
+  });
 });
 
 describe('what is worth a second look', () => {

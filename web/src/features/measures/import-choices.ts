@@ -3,6 +3,7 @@ import type { ImportPreview } from './import.graphql';
 
 type Column = ImportPreview['columns'][number];
 type Series = ImportPreview['series'][number];
+type Fault = ImportPreview['faults'][number];
 /** What a column may mean. */
 export type Field = NonNullable<Column['field']>;
 
@@ -30,6 +31,20 @@ const PERSONS = new Set(['PATIENT_IDENTIFIER', 'ROW_LEVEL_DATA']);
 
 /** Whether a look through found signs of persons. */
 export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(({ code }) => PERSONS.has(code));
+
+/** The same fault of the same column in one line after the other, told once: from line `line` to line `lastLine`. */
+export function joinedFaults(faults: readonly Fault[]): (Fault & { lastLine: number })[] {
+  const joined: (Fault & { lastLine: number })[] = [];
+  for (const fault of faults) {
+    const goesOn = joined.find(
+      ({ lastLine, column, columnNumber, message }) =>
+        lastLine === fault.line - 1 && column === fault.column && columnNumber === fault.columnNumber && message === fault.message,
+    );
+    if (goesOn) goesOn.lastLine = fault.line;
+    else joined.push({ ...fault, lastLine: fault.line });
+  }
+  return joined;
+}
 
 /** What was chosen for the columns, by their headings. */
 export type Meanings = Readonly<Record<string, Field | ''>>;

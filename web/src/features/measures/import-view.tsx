@@ -13,7 +13,17 @@ import { Screen } from '../../ui/screen';
 import { TableScroll } from '../../ui/table-scroll';
 import { ColumnMapper } from './column-mapper';
 import { numberName } from './hand-values';
-import { chosenColumns, hasPersons, lackingNumbers, otherLength, placeOf, seriesChoice, seriesKey, type Meanings } from './import-choices';
+import {
+  chosenColumns,
+  hasPersons,
+  joinedFaults,
+  lackingNumbers,
+  otherLength,
+  placeOf,
+  seriesChoice,
+  seriesKey,
+  type Meanings,
+} from './import-choices';
 import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
 import { ImportPoints } from './import-points';
 import type { FilledMeasure } from './measure.graphql';
@@ -233,9 +243,11 @@ function Faults({ preview: { faults, faultCount } }: { preview: ImportPreview })
             </Table.Row>
           </Table.Header>
           <Table.Body>
-            {faults.map(({ line, column, columnNumber, message }, index) => (
+            {joinedFaults(faults).map(({ line, lastLine, column, columnNumber, message }, index) => (
               <Table.Row key={index}>
-                <Table.HeaderCell scope="row">{t('import.lineNumber', { line })}</Table.HeaderCell>
+                <Table.HeaderCell scope="row">
+                  {t(line === lastLine ? 'import.lineNumber' : 'import.lines', { line, lastLine })}
+                </Table.HeaderCell>
                 <Table.DataCell>
                   {columnNumber !== null && (column === null || placeOf(column, columnNumber) !== null)
                     ? t('import.columnNumber', { number: columnNumber })

@@ -65,6 +65,19 @@ describe('comparison lines from Kolada', () => {
     expect((await addLine(await withMeasure(world)))[0]).toMatchObject({ points: [{ year: 2024, value: 54.25 }], fault: null });
   });
 
+  it('are told in words alone when the years are others than the chart’s', async () => {
+    kolada.answer(
+      json({ values: [{ kpi: 'U70477', municipality: '0000', period: 2019, values: [{ gender: 'T', status: '', value: 50 }] }] }),
+    );
+    const place = await withMeasure(world);
+    await addLine(place);
+    const { chart } = (await place.client.ask<{ measure: { chart: Chart } }>(READ, { id: place.measureId })).measure;
+    expect(chart.picture.parts.find(({ role }) => role === 'COMPARISON')).toBeUndefined();
+    expect(chart.picture.parts.flatMap(({ text }) => text ?? []).filter((text) => text.includes('Kolada'))).toEqual([
+      expect.stringMatching(/^Riket: 50\s% år 2019, ingen linje för diagrammets tid\. Källa: Kolada\.$/u),
+    ]);
+  });
+
   it('carry “Källa: Kolada” on published values, as published, and on nothing that was computed', async () => {
     const value = 54.249;
     kolada.answer(json({ values: [{ kpi: 'U70477', municipality: '0000', period: 2025, values: [{ gender: 'T', status: '', value }] }] }));

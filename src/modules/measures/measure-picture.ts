@@ -6,15 +6,26 @@ import { published } from './measure-chart.words.js';
 import type { Comparison } from './measure-marks.entities.js';
 import { ChartType } from './measure.enums.js';
 
-/** A comparison line in words, with its last value and its source; nothing before it was fetched. */
-function comparisonNote(language: Language, { label, points, sourceLabel }: Comparison, unit: string): string[] {
+/** The published value of each point's year; null where there is none, or where the point's day is not told. */
+function comparisonLine({ points }: Comparison, chart: Pick<MeasureChart, 'points'>): (number | null)[] {
+  const years = new Map(points.map(({ year, value }) => [year, value]));
+  return chart.points.map(({ startsOn }) => (startsOn === null ? null : (years.get(Number(startsOn.slice(0, 4))) ?? null)));
+}
+
+/**
+ * A comparison in words, with its last value and its source; nothing before it was fetched. Published figures are often of earlier years than
+ * the points: then no line is drawn, and the words say so.
+ */
+function comparisonNote(language: Language, { label, points, sourceLabel }: Comparison, drawn: boolean, unit: string): string[] {
   const last = points.at(-1);
   if (!last) return [];
-  return [say(language, 'chart.COMPARISON', { label, year: last.year, value: published(language, last.value, unit), source: sourceLabel })];
+  const words = { label, year: last.year, value: published(language, last.value, unit), source: sourceLabel };
+  return [say(language, drawn ? 'chart.COMPARISON' : 'chart.COMPARISON_NOT_DRAWN', words)];
 }
 
 /** What is drawn of a chart: nothing that the chart itself does not show. */
 export function pictureInput(language: Language, { measure, points, parts, marks, comparisons, ...chart }: MeasureChart): PictureInput {
+  const lines = comparisons.map((one) => comparisonLine(one, { points }));
   return {
     title: measure.name,
     unit: measure.unit,
@@ -32,16 +43,15 @@ export function pictureInput(language: Language, { measure, points, parts, marks
     target: measure.target,
     phases: parts.map((part) => ({ title: part.title ?? '' })),
     annotations: marks.map((mark) => ({ on: mark.happenedOn, label: mark.label })),
-    comparisons: comparisons.map((line) => {
-      const years = new Map(line.points.map(({ year, value }) => [year, value]));
-      return points.map((point) => (point.startsOn === null ? null : (years.get(Number(point.startsOn.slice(0, 4))) ?? null)));
-    }),
+    comparisons: lines,
     language,
     centre: measure.chartType === ChartType.RUN || measure.chartType === ChartType.G ? 'MEDIAN' : 'MEAN',
     notes: [
       chart.caption,
       ...(measure.indicator === null ? [] : [measure.indicator]),
-      ...comparisons.flatMap((line) => comparisonNote(language, line, measure.unit)),
+      ...comparisons.flatMap((one, index) =>
+        comparisonNote(language, one, lines[index]?.some((value) => value !== null) ?? false, measure.unit),
+      ),
     ],
     signals: parts.flatMap((part) => part.signals),
     verdict: chart.verdict.sentence,

@@ -1,5 +1,5 @@
+import { chartPictureFragment } from '../../lib/chart-picture.graphql';
 import { graphql, type ResultOf } from '../../lib/graphql';
-import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** A PDSA cycle with everything that its four steps hold. */
 export const cycleDocument = graphql(`
@@ -95,11 +95,13 @@ export const cyclePicturesDocument = graphql(
         measures {
           id
           chart {
-            ...SmallPicture
+            picture(width: $width, height: $height, compact: true) {
+              ...ChartPictureParts
+            }
           }
         }
       }
     }
   `,
-  [smallPictureFragment],
+  [chartPictureFragment],
 );

@@ -1,6 +1,6 @@
+import { chartPictureFragment } from '../../lib/chart-picture.graphql';
 import { cohortNavFragment } from '../../lib/cohort-nav.graphql';
 import { graphql, type ResultOf } from '../../lib/graphql';
-import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** The measures of a round's trainees: whose, what, and what each says of the change. */
 export const cohortMeasuresDocument = graphql(
@@ -65,14 +65,16 @@ export const cohortMeasurePicturesDocument = graphql(
           node {
             id
             chart {
-              ...SmallPicture
+              picture(width: $width, height: $height, compact: true) {
+                ...ChartPictureParts
+              }
             }
           }
         }
       }
     }
   `,
-  [smallPictureFragment],
+  [chartPictureFragment],
 );
 
 /** A page of the measures of a round. */

@@ -1,3 +1,4 @@
+import { chartPictureFragment } from '../../lib/chart-picture.graphql';
 import { graphql, type ResultOf } from '../../lib/graphql';
 
 /** A measure with everything that its chart says, to the audience that is asked for. */
@@ -125,35 +126,21 @@ export type Chart = Measure['chart'];
 export type ChartPoint = Chart['points'][number];
 
 /** The chart as a picture for the room that there is. */
-export const measurePictureDocument = graphql(`
-  query MeasurePicture($id: ID!, $audience: ChartAudience, $width: Int!, $height: Int!) {
-    measure(id: $id) {
-      id
-      chart(audience: $audience) {
-        picture(width: $width, height: $height) {
-          width
-          height
-          title
-          description
-          parts {
-            role
-            kind
-            d
-            x
-            y
-            text
-            anchor
-          }
-          places {
-            place
-            x
-            y
+export const measurePictureDocument = graphql(
+  `
+    query MeasurePicture($id: ID!, $audience: ChartAudience, $width: Int!, $height: Int!) {
+      measure(id: $id) {
+        id
+        chart(audience: $audience) {
+          picture(width: $width, height: $height) {
+            ...ChartPictureParts
           }
         }
       }
     }
-  }
-`);
+  `,
+  [chartPictureFragment],
+);
 
 /** The chart as a file. */
 export const measureFileDocument = graphql(`

@@ -1,5 +1,5 @@
+import { chartPictureFragment } from '../../lib/chart-picture.graphql';
 import { graphql } from '../../lib/graphql';
-import { smallPictureFragment } from '../../lib/small-picture.graphql';
 
 /** The measures of a project and what each says of the change. */
 export const measuresDocument = graphql(`
@@ -51,11 +51,13 @@ export const measurePicturesDocument = graphql(
         measures {
           id
           chart {
-            ...SmallPicture
+            picture(width: $width, height: $height, compact: true) {
+              ...ChartPictureParts
+            }
           }
         }
       }
     }
   `,
-  [smallPictureFragment],
+  [chartPictureFragment],
 );

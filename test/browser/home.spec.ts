@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Credential } from '../../src/modules/people/account.entities.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, isSound, scrollsSideways, SIZES, startJourney, type Journey, type Size } from './setup.js';
 
 const LOOKS = (Object.keys(SIZES) as Size[]).flatMap((size) => (['light', 'dark'] as const).map((theme) => ({ size, theme })));
 
@@ -78,4 +78,23 @@ it('the first page of a trainee needs at most 200 kB of compressed script', asyn
   const kilobytes = loaded.reduce((sum, { size }) => sum + size, 0) / 1000;
   expect(kilobytes).toBeGreaterThan(50);
   expect(kilobytes).toBeLessThanOrEqual(200);
+});
+
+it('what takes more than a second is said, with the page as it was, until the answer comes', async () => {
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone' });
+  await page.getByRole('link', { name: 'Skriv', exact: true }).first().click();
+  await page.getByRole('textbox', { name: 'Vad har du gjort?' }).fill('Skrivet på ett långsamt nät');
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/graphql', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('status').filter({ hasText: 'Arbetar' }).waitFor();
+  await isSound(page);
+  answer();
+  await page.getByText('Sparat i loggen').waitFor();
+  await page.getByRole('status').filter({ hasText: 'Arbetar' }).waitFor({ state: 'detached' });
+  expect(faultsOf(page)).toEqual([]);
 });

@@ -23,7 +23,7 @@ export function Root(): ReactNode {
   );
 }
 
-/** A line at the top of the window when something takes more than a second. */
+/** A line at the top of the window when something takes more than a second; said to those who do not see it, without moving them. */
 function Progress(): ReactNode {
   const { t } = useTranslation('app');
   const working = useIsFetching() + useIsMutating() > 0;
@@ -38,5 +38,9 @@ function Progress(): ReactNode {
     const timer = setTimeout(() => setLong(true), 1000);
     return () => clearTimeout(timer);
   }, [busy]);
-  return long ? <div className="progress" role="progressbar" aria-label={t('busy')} /> : null;
+  return (
+    <div role="status" className={long ? 'progress' : undefined}>
+      {long && <span className="visually-hidden">{t('busy')}</span>}
+    </div>
+  );
 }

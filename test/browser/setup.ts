@@ -118,8 +118,12 @@ function watch(page: Page, address: string): void {
   });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
+  page.on('response', (response) => {
+    // A new document comes: what the one before still asked for may be dropped without a word.
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) open.clear();
+  });
   page.on('request', (request) => {
-    // What the page's code asked for; a script that was fetched ahead may be dropped without a word.
+    // What the page's code asked for; a script that was fetched ahead may be dropped as well.
     if (request.resourceType() === 'fetch') open.add(request);
     if (!request.url().startsWith(address) && !/^(?:blob|data):/.test(request.url()))
       list.push(`request to another host: ${request.url()}`);

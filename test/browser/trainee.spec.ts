@@ -228,8 +228,11 @@ describe.each(LOOKS)('the pages on a $size ($theme)', ({ size, theme }) => {
       await look();
     }
     await page.goto(`${project}?part=print`);
-    await page.getByText('Utskrivet').waitFor();
+    await page.getByRole('heading', { name: 'Logg', exact: true }).waitFor();
     await look();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/^Utskrivet \d+ \p{L}+ \d{4} av \p{L}+/u).waitFor();
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(`${project}/edit`);
     await page.getByRole('textbox', { name: 'Mål i en mening' }).waitFor();
     await look();

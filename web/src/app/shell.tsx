@@ -13,6 +13,7 @@ import { Loading, Screen } from '../ui/screen';
 import { menuOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
+import { Printed } from './printed';
 import { SessionWarning } from './session-warning';
 import { useSignOut } from '../ui/sign-out';
 
@@ -111,6 +112,7 @@ export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
         </ul>
       </nav>
       <Footer />
+      <Printed by={name} />
     </ViewerContext>
   );
 }

@@ -2,9 +2,6 @@ import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../lib/format';
-import { useLanguage } from '../../lib/i18n';
-import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
 import { Page, Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
@@ -19,11 +16,10 @@ import type { Project } from './project-pages';
 /** How many entries are fetched at a time: the most that the server gives. */
 const AT_ONCE = 100;
 
-/** The project for paper: plan, milestones and the whole log, with the trainee's name and the day. */
+/** The project for paper: plan, milestones and the whole log, with the trainee's name. */
 export function PrintPart({ project }: { project: Project }): ReactNode {
   const { t } = useTranslation('projects');
   const common = useTranslation('common').t;
-  const language = useLanguage();
   const name = project.enrolment.person?.name ?? '';
   return (
     <Page
@@ -33,7 +29,6 @@ export function PrintPart({ project }: { project: Project }): ReactNode {
         <>
           {name && <strong>{name}</strong>}
           {project.enrolment.cohort && <div>{project.enrolment.cohort.name}</div>}
-          <div>{t('print.day', { day: formatDay(today(), language) })}</div>
         </>
       }
       actions={

@@ -67,7 +67,8 @@ export class MeasureChartReader {
       .map((mark) => (mark.kind === AnnotationKind.CHANGE_STARTED ? { ...mark, label: say(language, 'chart.CHANGE_STARTED') } : mark));
     const computed = computeChart({ measure, points, phases, marks: ownMarks, audience });
     const change = ownMarks.filter((mark) => mark.kind === AnnotationKind.CHANGE_STARTED).at(-1)?.happenedOn ?? null;
-    const question = { direction: measure.direction, changeAt: changePlace(computed, change), target: measure.target };
+    const hidden = computed.points.filter(({ status }) => status === 'MASKED').map(({ place }) => place);
+    const question = { direction: measure.direction, changeAt: changePlace(computed, change), target: measure.target, hidden };
     const verdict = shownVerdict(computed, verdictOf(computed.result, question));
     return {
       computed,
@@ -111,7 +112,10 @@ const shownVerdict = ({ shown }: ComputedChart, { params, ...verdict }: Verdict)
   params: { ...params, centreBefore: shown(params.centreBefore), centreAfter: shown(params.centreAfter) },
 });
 
-/** Where the change began, as a place on the chart; null to let the phases say it, and where days are kept from the audience. */
+/**
+ * Where the change began, as a place on the chart; null to let the phases say it, and where days are kept from the audience. The period in
+ * which the change fell counts as after it, as the phase that is offered would have it: the baseline stays untouched by the change.
+ */
 function changePlace({ points, phases, daysHidden }: ComputedChart, change: string | null): string | null {
   if (change === null || phases.length > 0 || daysHidden) return null;
   const first = points.find((point) => point.endsOn !== null && point.endsOn >= change);

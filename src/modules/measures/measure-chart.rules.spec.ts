@@ -161,4 +161,31 @@ describe('what those outside the team are told', () => {
       [4.9, 4.5],
     ]);
   });
+
+  it('has counts of five and more as they are, with one number for each', () => {
+    const settings = { form: MeasureForm.COUNT, chartType: ChartType.C, multiply: 1 };
+    const points = chart(monthly([7, 12, 9, 8].map((numerator) => ({ numerator }))), { settings }).points;
+    expect(points.map(({ value, numerator }) => [value, numerator])).toEqual([7, 12, 9, 8].map((n) => [n, n]));
+  });
+
+  it('has small measurements with two digits', () => {
+    const settings = { form: MeasureForm.VALUE, chartType: ChartType.RUN, multiply: 1 };
+    const points = chart(monthly([0.00312, 0.0061, 12.345].map((value) => ({ value }))), { settings }).points;
+    expect(points.map(({ value }) => value)).toEqual([0.0031, 0.0061, 12.35]);
+  });
+});
+
+describe('excluded points', () => {
+  it('are out of the lines of Making Data Count as of all others', () => {
+    const points = monthly(
+      [10, 11, 10, 11, 10, 100, 11, 10, 11, 10, 11, 10].map((value) => ({ value })),
+      [null, null, null, null, null, 'Felmätt.'],
+    );
+    const settings = { form: MeasureForm.VALUE, chartType: ChartType.I, multiply: 1, screenRanges: false };
+    const drawn = (ruleSet: RuleSet): unknown => {
+      const [first] = chart(points, { settings: { ...settings, ruleSet }, audience: 'TEAM' }).points;
+      return [first?.centre, Math.round(first?.upper ?? 0)];
+    };
+    expect(drawn(RuleSet.MDC)).toEqual(drawn(RuleSet.ANHOEJ));
+  });
 });

@@ -5,7 +5,7 @@ import type { Measurement } from './measurement.entity.js';
 import { nextPeriod, periodAt } from './series/period.js';
 import { drawChart, ENGINE } from './spc/chart.js';
 import { hiddenPoints, POLICIES, shownCount, shownValue, type Audience, type Countable, type MaskingPolicy } from './spc/masking.js';
-import { drawMdcChart, type MdcResult } from './spc/mdc.js';
+import { drawMdcChart, type MdcOptions, type MdcResult } from './spc/mdc.js';
 import type { Chart, ChartOptions, ChartResult, Series } from './spc/types.js';
 
 /*
@@ -136,14 +136,17 @@ export function computeChart({ measure, points, phases, marks, audience }: Chart
     shown,
   );
   const result = drawChart(series, options);
-  const mdc = measure.ruleSet === RuleSet.ANHOEJ ? null : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts));
+  const mdc =
+    measure.ruleSet === RuleSet.ANHOEJ
+      ? null
+      : drawMdcChart(scaled(series, measure.multiply), mdcOptions(measure, starts, options.exclude));
   const toShow = shownLines(measure, policy);
   return {
     audience,
     ruleSet: mdc ? `NHS Making Data Count ${measure.ruleSet === RuleSet.MDC ? '2023' : 'before 2023'}` : ENGINE.ruleSet,
     ruleVersion: ENGINE.version,
     chartType: measure.chartType,
-    points: shown.map((place, index) => shownPoint(place, index, { result, mdc, policy, daysHidden, shown: toShow })),
+    points: shown.map((place, index) => shownPoint(place, index, { form: measure.form, result, mdc, policy, daysHidden, shown: toShow })),
     result,
     mdc,
     phases: starts,
@@ -222,7 +225,7 @@ function optionsOf(measure: ChartGround['measure'], ends: readonly number[], pla
   };
 }
 
-/** Making Data Count draws single values: excluded points and denominators are unknown to it. */
+/** Making Data Count draws single values: denominators are unknown to it. */
 function scaled(series: Series, multiply: number): Series {
   const y = series.x.map((_, index) => {
     const value = series.y?.[index] ?? null;
@@ -233,12 +236,17 @@ function scaled(series: Series, multiply: number): Series {
   return { xType: 'index', x: series.x, y };
 }
 
-function mdcOptions(measure: ChartGround['measure'], phases: readonly { firstPlace: number }[]): Parameters<typeof drawMdcChart>[1] {
+function mdcOptions(
+  measure: ChartGround['measure'],
+  phases: readonly { firstPlace: number }[],
+  exclude: ChartOptions['exclude'],
+): MdcOptions {
   return {
     direction: measure.direction.toLowerCase() as 'increase' | 'decrease' | 'neutral',
     target: measure.target,
     rebaseAt: phases.map(({ firstPlace }) => firstPlace),
     fixAfterN: measure.baselinePoints,
+    exclude: exclude ?? null,
     screenMr: measure.screenRanges,
     twoInThree: measure.ruleSet === RuleSet.MDC ? '2023' : 'earlier',
   };
@@ -253,6 +261,7 @@ function shownLines({ form, multiply }: ChartGround['measure'], policy: MaskingP
 }
 
 interface Around {
+  form: `${MeasureForm}`;
   result: ChartResult;
   mdc: MdcResult | null;
   policy: MaskingPolicy;
@@ -261,10 +270,12 @@ interface Around {
   shown: (value: number | null | undefined) => number | null;
 }
 
-function shownPoint(place: Place, index: number, { result, mdc, policy, daysHidden, shown }: Around): ShownPoint {
+function shownPoint(place: Place, index: number, { form, result, mdc, policy, daysHidden, shown }: Around): ShownPoint {
   const drawn = result.points[index];
   const other = mdc?.points[index];
-  const number = (value: number | null): number | null => (value === null || policy.mode === 'open' ? value : shownCount(value));
+  // A count is its own value, and shown as that.
+  const exact = policy.mode === 'open' || form === 'COUNT';
+  const number = (value: number | null): number | null => (value === null || exact ? value : shownCount(value));
   const value = other ? other.y : (drawn?.y ?? null);
   return {
     // Its id and the day of its recording tell when a single event was.

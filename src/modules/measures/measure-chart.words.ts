@@ -5,7 +5,7 @@ import { ChartType, MeasureForm } from './measure.enums.js';
 import { periodAt, periodLabel, type Period } from './series/period.js';
 import { shownCount } from './spc/masking.js';
 import type { Signal } from './spc/signals.js';
-import type { Verdict } from './spc/verdict.js';
+import { OUTSIDE_POINTS, type Verdict } from './spc/verdict.js';
 import type { ChartWarning } from './spc/warnings.js';
 
 /*
@@ -63,7 +63,7 @@ export function signalWords(language: Language, { code, params }: Signal): strin
 /** The signals of one part, by the rules that the chart is drawn by. */
 export function partSignals(language: Language, { mdc }: ComputedChart, part: number, signals: readonly Signal[]): string[] {
   if (!mdc) return signals.map((signal) => signalWords(language, signal));
-  const own = mdc.points.filter((point) => point.phase === part);
+  const own = mdc.points.filter((point) => point.phase === part && point.included);
   const outside = own.filter((point) => point.outside).length;
   return [
     ...(outside > 0 ? [say(language, 'chart.MDC_OUTSIDE', { count: outside })] : []),
@@ -74,7 +74,14 @@ export function partSignals(language: Language, { mdc }: ComputedChart, part: nu
 }
 
 /** Why nothing can be said is said at once where it can be helped. */
-const OWN_SENTENCE: readonly Verdict['rule'][] = ['NO_CHANGE_STATED', 'FEW_BEFORE', 'FEW_AFTER'];
+const OWN_SENTENCE: readonly Verdict['rule'][] = [
+  'NO_CHANGE_STATED',
+  'SPREAD_CHART',
+  'NUMBERS_HIDDEN',
+  'FEW_BEFORE',
+  'FEW_AFTER',
+  'BASELINE_UNSTABLE',
+];
 
 /** The verdict in a sentence, with whether the target is reached. */
 export function verdictSentence(language: Language, { verdict, rule, params }: Verdict, unit: string): string {
@@ -95,7 +102,7 @@ export function verdictRule(language: Language, { rule, params }: Verdict): stri
     FEW_BEFORE: { count: params.before, needed: before },
     FEW_AFTER: { count: params.after, needed: after },
     FEW_USEFUL: { count: params.nUseful, needed: useful },
-    OUTSIDE_LIMITS: { count: params.outside, needed: 1 },
+    OUTSIDE_LIMITS: { count: params.outside, needed: OUTSIDE_POINTS },
   };
   const { longestRun, longestRunMax, crossings, crossingsMin } = params;
   const runs = {
@@ -126,6 +133,7 @@ export function warningWords(language: Language, warnings: readonly ChartWarning
     );
     const sentence = say(language, `chart.warning.${warning.code}`, params);
     const part = 'part' in warning.params && chart.result.parts.length > 1 ? warning.params.part : null;
+    if (part !== null && warning.code === 'TOO_FEW_POINTS') return say(language, 'chart.warning.FEW_IN_PHASE', params);
     return part === null ? sentence : say(language, 'chart.warning.OF_PHASE', { part, warning: sentence });
   });
   const undrawn = NEEDS_SPREAD.includes(measure.chartType) ? chart.points.filter(isUndrawn).length : 0;
@@ -143,7 +151,7 @@ export function caption(language: Language, chart: ComputedChart, measure: Measu
   const excluded = chart.points.filter((point) => point.excludedReason !== null).length;
   const ranges = ['I', 'T', 'P_PRIME', 'U_PRIME'].includes(measure.chartType) || chart.mdc !== null;
   const parts = [
-    say(language, `chart.type.${measure.chartType}`),
+    say(language, `chart.type.${chart.mdc ? 'XMR' : measure.chartType}`),
     say(language, `chart.rules.${measure.ruleSet}`, { version: chart.ruleVersion }),
     ...(ranges ? [say(language, measure.screenRanges ? 'chart.SCREENED' : 'chart.NOT_SCREENED')] : []),
     ...(measure.baselinePoints ? [say(language, 'chart.FROZEN', { count: measure.baselinePoints })] : []),

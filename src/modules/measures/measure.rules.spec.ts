@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChartType, MeasureForm } from './measure.enums.js';
-import { chartsFor, proposalFor, usualSettings } from './measure.rules.js';
+import { ChartType, MeasureForm, RuleSet } from './measure.enums.js';
+import { chartsFor, proposalFor, settingsProblems, usualSettings } from './measure.rules.js';
 
 const { SHARE, COUNT, RATE, VALUE, EVENTS_BETWEEN, TIME_BETWEEN } = MeasureForm;
 const known = { several: false, eventsPerPeriod: null, shareOfZeros: null };
@@ -24,5 +24,17 @@ describe('the chart that is proposed', () => {
   it.each(Object.values(MeasureForm))('can draw %s, and a run chart always can', (form) => {
     expect(chartsFor(form)).toContain(usualSettings(form).chartType);
     expect(chartsFor(form)).toContain(ChartType.RUN);
+  });
+});
+
+describe('the settings of a measure', () => {
+  it('take Making Data Count for every chart but those of spread', () => {
+    for (const chartType of chartsFor(VALUE)) {
+      const refused = [ChartType.MR, ChartType.S].includes(chartType);
+      expect(settingsProblems({ form: VALUE, chartType, ruleSet: RuleSet.ANHOEJ })).toEqual([]);
+      expect(settingsProblems({ form: VALUE, chartType, ruleSet: RuleSet.MDC }).map(({ path }) => path)).toEqual(
+        refused ? [['ruleSet']] : [],
+      );
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../platform/errors/rejected.js';
-import { ChartType, MeasureForm } from './measure.enums.js';
+import type { Measure } from './measure.entity.js';
+import { ChartType, MeasureForm, RuleSet } from './measure.enums.js';
 import { canDraw } from './measurement.rules.js';
 import { chooseChart, type ChooserAnswers, type ChooserReason } from './spc/chooser.js';
 
@@ -47,9 +48,14 @@ export function usualSettings(form: MeasureForm): { chartType: ChartType; multip
   return { chartType, multiply: form === MeasureForm.SHARE ? 100 : 1 };
 }
 
+/** Charts of how much values differ: Making Data Count draws the values themselves. */
+const OF_SPREAD: readonly ChartType[] = [ChartType.MR, ChartType.S];
+
 /** What is wrong with the settings of a measure taken together. */
-export function settingsProblems({ form, chartType }: { form: MeasureForm; chartType: ChartType }): Problem[] {
-  return canDraw(chartType, form) ? [] : [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
+export function settingsProblems({ form, chartType, ruleSet }: Pick<Measure, 'form' | 'chartType' | 'ruleSet'>): Problem[] {
+  if (!canDraw(chartType, form)) return [{ code: 'NOT_AVAILABLE', path: ['chartType'], params: { problem: 'CHART_DOES_NOT_FIT' } }];
+  if (ruleSet === RuleSet.ANHOEJ || !OF_SPREAD.includes(chartType)) return [];
+  return [{ code: 'NOT_AVAILABLE', path: ['ruleSet'], params: { problem: 'RULES_DO_NOT_FIT' } }];
 }
 
 /** What may not be cleared. */

@@ -14,6 +14,9 @@ const D4 = 3.267;
 /** Nelson's power for times between events (L. S. Nelson, J Qual Technol 1994; 26: 239-240). */
 const T_POWER = 3.6;
 
+/** What rounding leaves of a limit that lies on the edge of what is possible, relative to the centre. */
+const ROUNDING = 1e-12;
+
 const NONE: Lines = { cl: null, at: () => ({ lower: null, upper: null }) };
 /** From the points that set the lines and all points of the chart to its lines. */
 type Rule = (baseline: Row[], all: Row[], options: ChartOptions) => Lines;
@@ -23,7 +26,9 @@ const around = (centre: number, sigma: (row: Row) => number, lowest = -Infinity,
   return (row, z) => {
     const reach = z * sigma(row);
     if (!Number.isFinite(reach)) return { lower: null, upper: null };
-    return { lower: Math.max(lowest, centre - reach), upper: Math.min(highest, centre + reach) };
+    const [lower, upper] = [centre - reach, centre + reach];
+    const rest = ROUNDING * Math.abs(centre);
+    return { lower: lower - lowest <= rest ? lowest : lower, upper: highest - upper <= rest ? highest : upper };
   };
 };
 
@@ -39,7 +44,7 @@ export function movingRanges(rows: readonly Row[], value: (row: Row) => number |
 }
 
 /** Mean moving range, screened once when asked for; 0 for a constant series, null without two neighbours. */
-function meanRange(ranges: number[], screen: boolean): number | null {
+export function meanRange(ranges: number[], screen: boolean): number | null {
   const all = mean(ranges);
   if (all === null || all === 0 || !screen) return all;
   return mean(ranges.filter((range) => range < D4 * all));
@@ -55,7 +60,8 @@ const ofIndividuals: Rule = (baseline, all, options) => {
 };
 
 /** Individuals of unequal size (W. A. Taylor, Normalized Individuals Control Chart, 2017): ranges are put on the scale of one unit. */
-const ofNormalisedIndividuals: Rule = (baseline, _all, options) => {
+const ofNormalisedIndividuals: Rule = (baseline, all, options) => {
+  if (all.every((row) => row.n === null)) return ofIndividuals(baseline, all, { ...options, lclFloorZero: false });
   const known = baseline.filter((row) => row.y !== null && row.n !== null);
   if (known.length === 0) return NONE;
   const centre = sum(known.map((row) => (row.y as number) * (row.n as number))) / sum(known.map((row) => row.n as number));
@@ -76,11 +82,12 @@ const ofRanges: Rule = (baseline) => {
   return { cl: centre, at: (_row, z) => ({ lower: 0, upper: (upper * z) / 3 }) };
 };
 
-/** Mean within-subgroup deviation: the plain mean for subgroups of one size, pooled for unequal ones. */
+/** Mean within-subgroup deviation: the plain mean for subgroups of one size, pooled for unequal ones; a single measurement is a size too. */
 function withinSd(baseline: Row[]): number | null {
+  const sizes = new Set(baseline.flatMap((row) => row.n || []));
   const groups = baseline.filter((row) => row.sd !== null && row.n !== null);
   if (groups.length === 0) return null;
-  if (groups.every((row) => row.n === groups[0]?.n)) return mean(groups.map((row) => row.sd as number));
+  if (sizes.size === 1) return mean(groups.map((row) => row.sd as number));
   const freedom = sum(groups.map((row) => (row.n as number) - 1));
   return Math.sqrt(sum(groups.map((row) => ((row.n as number) - 1) * (row.sd as number) ** 2)) / freedom);
 }

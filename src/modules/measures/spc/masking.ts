@@ -38,7 +38,7 @@ export interface Countable {
 const ROUND_BELOW = 200;
 const ROUND_TO = 0.05;
 const COUNT_ROUND = 10;
-const RATE_DIGITS = 2;
+const FEW_DIGITS = 2;
 
 /** A proportion as it may be shown: two decimals; a small number is hidden (null) or, when liberal and of a small total, rounded to 5 %. */
 export function shownShare(numerator: number, denominator: number, policy: MaskingPolicy): number | null {
@@ -52,12 +52,13 @@ export function shownShare(numerator: number, denominator: number, policy: Maski
 }
 
 /**
- * A value, a centre line or a limit as it may be shown, before multiplication: two decimals, as a proportion has. A rate is often smaller
- * than that and keeps two digits that matter.
+ * A value, a centre line or a limit as it may be shown, before multiplication: two decimals, as a proportion has. A rate, and a measurement
+ * below one, may be smaller than that and keep two digits that matter.
  */
 export function shownValue(value: number, kind: Countable['kind'], { mode }: MaskingPolicy): number {
   if (mode === 'open') return value;
-  return kind === 'rate' ? Number(value.toPrecision(RATE_DIGITS)) : roundTo(value, 0.01);
+  const digits = kind === 'rate' || (kind === 'value' && Math.abs(value) < 1);
+  return digits ? Number(value.toPrecision(FEW_DIGITS)) : roundTo(value, 0.01);
 }
 
 /** A count as it may be shown: to the nearest ten, half up. */

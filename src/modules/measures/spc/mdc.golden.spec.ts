@@ -99,8 +99,56 @@ describe('a missing point', () => {
     expect(points.map((point) => point.shift).slice(13)).toEqual([-1, -1, -1, 0, -1, -1, -1, -1, -1]);
   });
 
+  it('is not the last word of the chart', () => {
+    const values = [5, 6, 5, 6, 5, 6, 5, 1, 1, 1, 1, 1, 1, 1, null];
+    const places = values.map((_, index) => String(index + 1));
+    const seen = drawMdcChart({ xType: 'index', x: places, y: values }, { direction: 'increase' });
+    const known = drawMdcChart({ xType: 'index', x: places.slice(0, -1), y: values.slice(0, -1) }, { direction: 'increase' });
+    expect(seen.variation).toBe(known.variation);
+    expect(seen.variation).toBe('CONCERN_LOW');
+  });
+
   it('is no bridge for moving ranges', () => {
     const one = drawMdcChart({ xType: 'index', x: ['1', '2', '3', '4'], y: [1, 2, null, 9] }, { direction: 'neutral', screenMr: false });
     expect(one.points[0]?.ucl).toBeCloseTo(4 + 2.66 * 1, 9);
+  });
+});
+
+describe('an excluded point', () => {
+  const y = [10, 11, 10, 11, 10, 100, 11, 10, 11, 10, 11, 10];
+  const x = y.map((_, index) => String(index + 1));
+
+  it('is out of mean, limits and rules, and tested against the limits all the same', () => {
+    const { points, variation } = drawMdcChart({ xType: 'index', x, y }, { direction: 'increase', screenMr: false, exclude: [6] });
+    const without = [...y.slice(0, 5), ...y.slice(6)];
+    const bridged = drawMdcChart({ xType: 'index', x: x.slice(0, -1), y: without }, { direction: 'increase', screenMr: false });
+    expect(points[0]).toMatchObject({ cl: bridged.points[0]?.cl, lcl: bridged.points[0]?.lcl, ucl: bridged.points[0]?.ucl });
+    expect(points[5]).toMatchObject({ outside: true, included: false });
+    expect(variation).toBe('COMMON_CAUSE');
+  });
+
+  it('does not speak for the chart when it is the last', () => {
+    const { variation } = drawMdcChart(
+      { xType: 'index', x, y: [...y.slice(0, 5), ...y.slice(6), 100] },
+      { direction: 'increase', exclude: [12] },
+    );
+    expect(variation).toBe('COMMON_CAUSE');
+  });
+});
+
+describe('a limit that is met exactly', () => {
+  const draw = (y: number[], options: Partial<Parameters<typeof drawMdcChart>[1]>): MdcResult =>
+    drawMdcChart({ xType: 'index', x: y.map((_, index) => String(index + 1)), y }, { direction: 'decrease', ...options });
+
+  it('counts among two of three by the newer definition only', () => {
+    const y = [10, 12, 10, 12, 10, 12, 16.32, 16, 12];
+    const flagged = (twoInThree: '2023' | 'earlier'): boolean[] =>
+      draw(y, { fixAfterN: 6, screenMr: false, twoInThree }).points.map((point) => point.twoInThree);
+    expect(flagged('2023').slice(6)).toEqual([true, true, false]);
+    expect(flagged('earlier').slice(6)).toEqual([false, false, false]);
+  });
+
+  it('by a target, is neither met nor missed each time', () => {
+    expect(draw([0, 0.7, 0, 0.7, 0, 0.7], { target: 2.212 }).assurance).toBe('INCONSISTENT');
   });
 });

@@ -1,5 +1,5 @@
 import { mean, sideOf } from './arithmetic.js';
-import { movingRanges } from './limits.js';
+import { meanRange, movingRanges } from './limits.js';
 import { prepare } from './prepare.js';
 import type { Row, Series } from './types.js';
 
@@ -21,6 +21,8 @@ export interface MdcOptions {
   rebaseAt?: readonly number[] | null;
   /** Limits of every phase come from its first so many points. */
   fixAfterN?: number | null;
+  /** Points left out of mean, limits and rules; drawn and tested against the limits all the same. */
+  exclude?: readonly number[] | null;
   /** Drops moving ranges >= 3.267 × their mean once; the Excel tool of NHS England does not. On unless told otherwise. */
   screenMr?: boolean;
   twoInThree?: TwoInThree;
@@ -34,12 +36,15 @@ export interface MdcPoint {
   x: string;
   y: number | null;
   phase: number;
+  included: boolean;
   cl: number | null;
   lcl: number | null;
   ucl: number | null;
   side: -1 | 0 | 1 | null;
   outside: boolean;
-  /** Between the near limit (two thirds of the way) and the limit. */
+  /** Beyond the near limit (two thirds of the way), the limit or not. */
+  nearLimit: boolean;
+  /** Between the near limit and the limit. */
   closeToLimit: boolean;
   /** 1 rising, -1 falling, 0 none. */
   trend: -1 | 0 | 1;
@@ -54,7 +59,7 @@ export interface MdcPoint {
 /** The computed chart. */
 export interface MdcResult {
   points: MdcPoint[];
-  /** From the last point: what its signal means. */
+  /** From the last point that has a value and counts: what its signal means. */
   variation: 'COMMON_CAUSE' | 'IMPROVEMENT_HIGH' | 'IMPROVEMENT_LOW' | 'CONCERN_HIGH' | 'CONCERN_LOW' | 'NEUTRAL_HIGH' | 'NEUTRAL_LOW';
   /** The target against the last limits; null without target or with a neutral direction. */
   assurance: 'CONSISTENT_PASS' | 'CONSISTENT_FAIL' | 'INCONSISTENT' | null;
@@ -63,17 +68,16 @@ export interface MdcResult {
 }
 
 const FACTOR = 2.66;
-const SCREEN = 3.267;
 const RUN = 7;
 const ENOUGH = 13;
 
 /** Computes an XmR chart by the rules of Making Data Count. Throws {@link ChartRefused} for a series that cannot be drawn. */
 export function drawMdcChart(series: Series, options: MdcOptions): MdcResult {
   const ends = (options.rebaseAt ?? []).map((first) => first - 1);
-  const rows = prepare(series, { chart: 'i', parts: ends });
+  const rows = prepare(series, { chart: 'i', parts: ends, exclude: options.exclude ?? null });
   const phases = [...new Set(rows.map((row) => row.part))].map((phase) => rows.filter((row) => row.part === phase));
   const points = phases.flatMap((phase) => judgePhase(phase, options));
-  const last = points.at(-1);
+  const last = points.filter((point) => point.included && point.y !== null).at(-1);
   return {
     points,
     variation: last ? variationOf(last, options.direction) : 'COMMON_CAUSE',
@@ -83,7 +87,7 @@ export function drawMdcChart(series: Series, options: MdcOptions): MdcResult {
 }
 
 function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
-  const baseline = rows.slice(0, options.fixAfterN ?? rows.length);
+  const baseline = rows.slice(0, options.fixAfterN ?? rows.length).filter((row) => row.included);
   const cl = mean(baseline.flatMap((row) => (row.y === null ? [] : [row.y])));
   const range = meanRange(movingRanges(baseline), options.screenMr ?? true);
   const reach = range === null ? null : FACTOR * range;
@@ -96,11 +100,13 @@ function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
       x: row.x,
       y: row.y,
       phase: row.part,
+      included: row.included,
       cl,
       lcl,
       ucl,
       side,
       outside,
+      nearLimit: near,
       closeToLimit: near && !outside && strictlyInside(row.y, lcl, ucl),
       trend: 0,
       shift: 0,
@@ -109,7 +115,7 @@ function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
       way: 0,
     };
   });
-  const known = points.filter((point) => point.y !== null);
+  const known = points.filter((point) => point.y !== null && point.included);
   markRuns(known);
   markTwoInThree(known, options.twoInThree ?? '2023');
   for (const point of points) tell(point);
@@ -118,11 +124,6 @@ function judgePhase(rows: Row[], options: MdcOptions): MdcPoint[] {
 
 const strictlyInside = (y: number | null, lcl: number | null, ucl: number | null): boolean =>
   y !== null && lcl !== null && ucl !== null && sideOf(y, lcl) === 1 && sideOf(y, ucl) === -1;
-
-function meanRange(ranges: number[], screen: boolean): number | null {
-  const all = mean(ranges);
-  return all === null || all === 0 || !screen ? all : mean(ranges.filter((range) => range < SCREEN * all));
-}
 
 /** Marks every point of seven in a row that rise or fall, and of seven in a row on one side. Missing points are passed over. */
 function markRuns(points: MdcPoint[]): void {
@@ -139,7 +140,7 @@ function markRuns(points: MdcPoint[]): void {
 const stepOf = (before: number | null, now: number | null): -1 | 0 | 1 => (before === null || now === null ? 0 : sideOf(now, before));
 
 function markTwoInThree(points: MdcPoint[], definition: TwoInThree): void {
-  const counts = (point: MdcPoint): boolean => point.closeToLimit || (definition === '2023' && point.outside);
+  const counts = (point: MdcPoint): boolean => (definition === '2023' ? point.nearLimit : point.closeToLimit);
   for (let last = 2; last < points.length; last++) {
     const window = points.slice(last - 2, last + 1);
     const side = window[0]?.side ?? 0;
@@ -166,7 +167,7 @@ function variationOf({ way }: MdcPoint, direction: Direction): MdcResult['variat
 
 function assuranceOf({ lcl, ucl }: MdcPoint, { target = null, direction }: MdcOptions): MdcResult['assurance'] {
   if (target === null || direction === 'neutral' || lcl === null || ucl === null) return null;
-  const above = target > ucl;
-  if (!above && target >= lcl) return 'INCONSISTENT';
+  const above = sideOf(target, ucl) === 1;
+  if (!above && sideOf(target, lcl) !== -1) return 'INCONSISTENT';
   return above === (direction === 'decrease') ? 'CONSISTENT_PASS' : 'CONSISTENT_FAIL';
 }

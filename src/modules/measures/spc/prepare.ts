@@ -1,8 +1,12 @@
 import { mean, standardDeviation, sum } from './arithmetic.js';
 import { ChartRefused, type Chart, type ChartOptions, type Row, type Series } from './types.js';
 
-/** Charts of counts: rows of the same period are added; measurements are averaged. */
+/** Charts of whole numbers, which are never negative. */
 const COUNTED: ReadonlySet<Chart> = new Set(['c', 'g']);
+/** Charts that know no denominator. */
+const WITHOUT_DENOMINATOR: ReadonlySet<Chart> = new Set(['c', 'g', 't']);
+/** Charts of subgroups, given as such or by their mean, size and standard deviation. */
+const SUBGROUPED: ReadonlySet<Chart> = new Set(['xbar', 's']);
 /** Charts where a numerator is a part of its denominator. */
 const PROPORTIONS: ReadonlySet<Chart> = new Set(['p', 'pp']);
 /** Charts that are nothing without a denominator. */
@@ -23,12 +27,13 @@ export function prepare(series: Series, options: ChartOptions): Row[] {
   const ordered = group(given, series, chart);
   const ends = [...new Set(options.parts ?? [])].filter((end) => end >= 1 && end < ordered.length).sort((a, b) => a - b);
   const excluded = new Set(options.exclude ?? []);
-  const freeze = !options.parts?.length ? (options.freeze ?? null) : null;
+  // Of no points nothing could be frozen.
+  const freeze = !options.parts?.length ? options.freeze || null : null;
   return ordered.map((row, index) => {
     const place = index + 1;
     const part = ends.filter((end) => place > end).length + 1;
     const first = part === 1 ? 1 : (ends[part - 2] as number) + 1;
-    const baseline = options.baselineOfPart ?? null;
+    const baseline = options.baselineOfPart || null;
     const inBaseline = (freeze === null || place <= freeze) && (baseline === null || place - first < baseline);
     const included = !excluded.has(place);
     // Field by field: spreading a row of every point took most of the time of a chart.
@@ -47,9 +52,9 @@ function check(series: Series, chart: Chart): Given[] {
     const place = index + 1;
     const value = y?.[index] ?? null;
     const denominator = n?.[index] ?? null;
-    for (const number of [value, denominator, ...(subgroups?.[index] ?? [])])
+    for (const number of [value, denominator, sd?.[index] ?? null, ...(subgroups?.[index] ?? [])])
       if (number !== null && !Number.isFinite(number)) throw new ChartRefused('NOT_FINITE', place);
-    if (denominator !== null && denominator < 0) throw new ChartRefused('NEGATIVE', place);
+    if ((denominator !== null && denominator < 0) || (sd?.[index] ?? 0) < 0) throw new ChartRefused('NEGATIVE', place);
     if (value !== null && value < 0 && (RATIOS.has(chart) || COUNTED.has(chart))) throw new ChartRefused('NEGATIVE', place);
     if (PROPORTIONS.has(chart) && value !== null && denominator !== null && value > denominator)
       throw new ChartRefused('NUMERATOR_ABOVE_DENOMINATOR', place);
@@ -58,7 +63,10 @@ function check(series: Series, chart: Chart): Given[] {
   });
 }
 
-/** Rows of one period become one: numerators and denominators are added, counts too, measurements averaged. Sorted by x. */
+/**
+ * Rows of one period become one: numerators and denominators are added, the counts of a C chart too, everything else is averaged (as
+ * qicharts2 does). Sorted by x.
+ */
 function group(given: Given[], { xType, n, sd }: Series, chart: Chart): Omit<Row, 'part' | 'inBaseline' | 'included'>[] {
   const byX = new Map<string, Given[]>();
   for (const row of given) {
@@ -67,9 +75,11 @@ function group(given: Given[], { xType, n, sd }: Series, chart: Chart): Omit<Row
     else byX.set(row.x, [row]);
   }
   const order = xType === 'date' ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : (a: string, b: string) => Number(a) - Number(b);
+  const summaries = sd !== undefined || (SUBGROUPED.has(chart) && n !== undefined);
+  const ratio = n !== undefined && !WITHOUT_DENOMINATOR.has(chart);
   return [...byX.keys()]
     .sort(order)
-    .map((x) => ({ x, ...(sd ? summarised(byX.get(x) ?? [], chart) : joined(byX.get(x) ?? [], chart, n !== undefined)) }));
+    .map((x) => ({ x, ...(summaries ? summarised(byX.get(x) ?? [], chart) : joined(byX.get(x) ?? [], chart, ratio)) }));
 }
 
 function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null; n: number | null; sd: number | null } {
@@ -85,7 +95,7 @@ function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null
     const n = sum(complete.map((row) => row.n as number));
     return { y: total / n, n, sd: null };
   }
-  return { y: COUNTED.has(chart) ? total : total / complete.length, n: null, sd: null };
+  return { y: chart === 'c' ? total : total / complete.length, n: null, sd: null };
 }
 
 /**
@@ -93,6 +103,6 @@ function joined(rows: Given[], chart: Chart, ratio: boolean): { y: number | null
  * Two rows of one period cannot be put together: the first counts.
  */
 function summarised([row]: Given[], chart: Chart): { y: number | null; n: number | null; sd: number | null } {
-  if (!row || row.y === null || row.n === null || (chart === 's' && row.sd === null)) return { y: null, n: null, sd: null };
+  if (!row || row.y === null || row.n === null || row.n === 0 || (chart === 's' && row.sd === null)) return { y: null, n: null, sd: null };
   return { y: chart === 's' ? row.sd : row.y, n: row.n, sd: row.sd };
 }

@@ -46,4 +46,46 @@ describe('periods known by mean, size and standard deviation', () => {
     const { points } = drawChart({ xType: 'index', x: ['1', '2', '3'], y: [1, 2, 3], n: [5, null, 5], sd: [1, 1, 2] }, { chart: 'xbar' });
     expect(points.map((point) => point.y)).toEqual([1, null, 3]);
   });
+
+  it('are pooled when a single measurement is among them, for that is a size too', () => {
+    const { points } = drawChart({ xType: 'index', x: ['1', '2', '3'], subgroups: [[5], [1, 2, 3], [2, 4, 6]] }, { chart: 's' });
+    expect(points[1]?.cl).toBeCloseTo(Math.sqrt((2 * 1 + 2 * 4) / 4), 12);
+  });
+
+  it('are drawn without limits when no spread is given, and not at all where nothing was measured', () => {
+    const { points } = drawChart({ xType: 'index', x: ['1', '2', '3'], y: [4, 8, 9], n: [10, 30, 0] }, { chart: 'xbar' });
+    expect(points.map(({ y, cl, ucl }) => [y, cl, ucl])).toEqual([
+      [4, 7, null],
+      [8, 7, null],
+      [null, 7, null],
+    ]);
+  });
+
+  it('are refused with a negative standard deviation', () => {
+    const series = { xType: 'index' as const, x: ['1', '2'], y: [1, 2], n: [5, 5], sd: [1, -1] };
+    expect(() => drawChart(series, { chart: 'xbar' })).toThrow('NEGATIVE at 2');
+  });
+});
+
+describe('charts that know no denominator', () => {
+  it.each(['c', 'g', 't'] as const)('draw the numbers as they are when one is given: %s', (chart) => {
+    const series = { xType: 'index' as const, x: ['1', '2', '3'], y: [4, 6, 8] };
+    expect(drawChart({ ...series, n: [10, 10, 10] }, { chart }).points).toEqual(drawChart(series, { chart }).points);
+  });
+
+  it('average rows of one period between events, and add counts', () => {
+    const series = { xType: 'index' as const, x: ['1', '2', '2'], y: [2, 2, 3] };
+    expect(drawChart(series, { chart: 'g' }).points.map(({ y }) => y)).toEqual([2, 2.5]);
+    expect(drawChart(series, { chart: 'c' }).points.map(({ y }) => y)).toEqual([2, 5]);
+  });
+
+  it('have a limit of nothing exactly where rounding leaves a rest', () => {
+    const { points } = drawChart({ xType: 'index', x: ['1', '2', '3'], y: [16, 5, 6], n: [20, 20, 20] }, { chart: 'u', multiply: 1000 });
+    expect(points.map(({ lcl }) => lcl)).toEqual([0, 0, 0]);
+  });
+
+  it('are charts of single values when their size is not known: I′', () => {
+    const series = { xType: 'index' as const, x: ['1', '2', '3'], y: [4, 6, 9] };
+    expect(drawChart(series, { chart: 'ip' }).points).toEqual(drawChart(series, { chart: 'i' }).points);
+  });
 });

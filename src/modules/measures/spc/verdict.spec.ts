@@ -76,7 +76,70 @@ describe('the verdict', () => {
       ...MORE,
       changeAt: null,
     });
-    expect(rise).toMatchObject({ verdict: 'NOT_SHOWN', rule: 'NO_SIGNAL', params: { outside: 0 } });
+    expect(rise).toMatchObject({ verdict: 'NOT_SHOWN', rule: 'NO_NEW_LEVEL', params: { outside: 0 } });
+  });
+
+  it.each([
+    ['one spike', [20, 19, 21, 42, 19, 20], 1],
+    ['a spike and a fall', [45, 2, 20, 21, 19, 20], 1],
+  ])('takes %s for no new level', (_, after, outside) => {
+    const before = [20, 21, 19, 20, 22, 18, 20, 21, 19, 20, 18, 22];
+    const result = drawChart(shareOf([...before, ...after], 50), { chart: 'p', parts: [12], multiply: 100 });
+    expect(verdictOf(result, { ...MORE, changeAt: null })).toMatchObject({
+      verdict: 'NOT_SHOWN',
+      rule: 'NO_NEW_LEVEL',
+      params: { outside },
+    });
+  });
+
+  it('takes no run on the other side than that to which the centre moved', () => {
+    const after = [44, 45, 43, 44, 45, 43, 44, 45, 43, 62, 48, 63, 49, 64, 61, 62, 48, 63, 61, 62, 63, 60, 62];
+    const verdict = verdictOf(of([...BEFORE, ...after], { parts: [12] }), MORE);
+    expect(verdict.params).toMatchObject({ longestRun: 9, longestRunMax: 8 });
+    expect([verdict.verdict, verdict.rule]).not.toEqual(['IMPROVED', 'LONG_RUN']);
+  });
+
+  it.each([
+    [
+      'up, long before the change',
+      [18, 19, 18, 17, 18, 19, 18, 17, 18, 19, 32, 31, 32, 33, 32, 31, 32, 33, 32, 31],
+      [26, 25, 26, 25, 27, 24],
+    ],
+    ['down, long before the change', [12, 12, 13, 12, 13, 12, 13, 12, 13, 12, 8, 7, 8, 7, 8, 7, 8, 7, 8, 7], [10.1, 10.2, 10.1, 10.3]],
+  ])('is not given when the level went %s', (_, before, after) => {
+    const result = of([...before, ...after], { parts: [before.length] });
+    const verdict = verdictOf(result, { ...MORE, changeAt: null });
+    expect(verdict).toMatchObject({ verdict: 'NOT_SHOWN', rule: 'BASELINE_UNSTABLE', params: { longestRun: 10, longestRunMax: 7 } });
+    // With a phase where the level changed, only the time after it is the baseline.
+    const split = verdictOf(of([...before, ...after], { parts: [10, before.length] }), { ...MORE, changeAt: null });
+    expect(split.rule).not.toBe('BASELINE_UNSTABLE');
+  });
+
+  it.each(['mr', 's'] as const)('is not given of the spread: %s', (chart) => {
+    const subgroups = [...BEFORE, ...AFTER].map((value) => [value, value + 2]);
+    const series = chart === 's' ? { subgroups } : { y: [...BEFORE, ...AFTER] };
+    const result = drawChart({ xType: 'date', x: months(24), ...series }, { chart });
+    expect(verdictOf(result, MORE)).toMatchObject({ verdict: 'NOT_SHOWN', rule: 'SPREAD_CHART', signals: [] });
+  });
+
+  it('is not given of what is left when numbers are hidden in what is compared, and of others is', () => {
+    const y: (number | null)[] = [...BEFORE, ...AFTER];
+    [y[13], y[15]] = [null, null];
+    expect(verdictOf(of(y, { parts: [12] }), { ...MORE, hidden: [14, 16] })).toMatchObject({
+      verdict: 'NOT_SHOWN',
+      rule: 'NUMBERS_HIDDEN',
+      params: { hidden: 2 },
+    });
+    const later = [...BEFORE, ...AFTER, null, null];
+    expect(verdictOf(of(later, { parts: [12, 24] }), { ...MORE, hidden: [25, 26] }).verdict).toBe('IMPROVED');
+  });
+
+  it('of a baseline that was made too short, or emptied by exclusions, is too few points', () => {
+    const y = [10, 10.2, 5, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6];
+    const question: VerdictQuestion = { direction: 'DECREASE', changeAt: months(13)[12] as string, target: null };
+    const few = { verdict: 'TOO_FEW_POINTS', rule: 'FEW_BEFORE', params: { before: 2 } };
+    expect(verdictOf(of(y, { freeze: 2 }), question)).toMatchObject(few);
+    expect(verdictOf(of(y, { chart: 'i', freeze: 7, exclude: [2, 3, 4, 5, 6] }), question)).toMatchObject(few);
   });
 
   it.each([

@@ -19,6 +19,7 @@ export function PartsSection({ measure: { chart, unit } }: { measure: Measure })
   return (
     <Section title={t(several ? 'parts.titleMany' : 'parts.title')} id="parts">
       {several && <p className="hint">{t('parts.hint')}</p>}
+      {!several && chart.marks.some(({ kind }) => kind === 'CHANGE_STARTED') && <p className="hint">{t('parts.hintOne')}</p>}
       <Table size="small" className="stacked parts-table">
         <Table.Header>
           <Table.Row>

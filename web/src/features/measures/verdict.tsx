@@ -64,7 +64,7 @@ export function VerdictCard({ chart: { verdict, makingDataCount, masked, points 
             {!allMasked && <p>{verdict.rule}</p>}
             {makingDataCount && <p>{[makingDataCount.variation, makingDataCount.assurance].filter(Boolean).join(' ')}</p>}
             {masked > 0 && <p>{allMasked ? t('masked.all') : t('masked.counted', { count: masked })}</p>}
-            {!allMasked && <p className="hint">{t(`verdictHint.${verdict.kind}`)}</p>}
+            {!allMasked && verdict.kind !== 'NOT_SHOWN' && <p className="hint">{t(`verdictHint.${verdict.kind}`)}</p>}
           </div>
         </div>
       </Card>

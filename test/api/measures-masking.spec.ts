@@ -175,6 +175,17 @@ describe('small numbers outside the team', () => {
     for (const { client } of [coach, supervisor]) expect(await page(client, place, 'measure')).toEqual(own);
   });
 
+  it('leave no verdict on what remains: whether it improved is for the team to say', async () => {
+    const place = await withPoints(months({ 15: { numerator: 59, denominator: 60 }, 17: { numerator: 58, denominator: 60 } }));
+    const office = (await world.office()).client;
+    const said = async (client: TestClient): Promise<unknown> => {
+      const VERDICT = 'query($id: ID!) { measure(id: $id) { chart { verdict { kind sentence } } } }';
+      return (await client.ask<{ measure: { chart: { verdict: unknown } } }>(VERDICT, { id: place.id })).measure.chart.verdict;
+    };
+    expect(await said(place.client)).toMatchObject({ kind: 'IMPROVED' });
+    expect(await said(office)).toEqual({ kind: 'NOT_SHOWN', sentence: expect.stringContaining('tal i jämförelsen är dolda') });
+  });
+
   it('follow the published rules for a share, case by case', async () => {
     interface Case {
       n: number;

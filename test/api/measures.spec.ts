@@ -206,6 +206,9 @@ describe('measures', () => {
 
     it('refuses a chart that cannot draw what is counted, and an identity number in a definition', async () => {
       const { client, projectId } = await withProject();
+      expect(await client.refused('defineMeasure', { projectId, ...SHARE, form: 'VALUE', chartType: 'MR', ruleSet: 'MDC' })).toMatchObject([
+        { code: 'NOT_AVAILABLE', path: ['ruleSet'], message: expect.stringContaining('spridning') },
+      ]);
       expect(await client.refused('defineMeasure', { projectId, ...SHARE, chartType: 'C' })).toMatchObject([
         { code: 'NOT_AVAILABLE', path: ['chartType'] },
       ]);

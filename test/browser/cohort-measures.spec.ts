@@ -74,13 +74,13 @@ describe.each(Object.keys(SIZES) as Size[])('all charts of the group on a %s', (
     await page.getByText(/^Utanför teamet döljs små tal/).waitFor();
     const card = cards(page).filter({ hasText: 'Andel under 36 grader' });
     await card.getByText('Resultatmått · 2 dolda perioder').waitFor();
-    await card.getByText(/^Räknat utan 2 dolda perioder\./).waitFor();
+    await card.getByText(/^2 perioder är dolda\./).waitFor();
     // Nothing to show is something else than nothing measured.
     await cards(page).filter({ hasText: 'Larmade patienter' }).getByText('Alla perioder är dolda, för talen är små.').waitFor();
     await isSound(page);
     await card.getByRole('link', { name: /^Andel under 36 grader/ }).click();
     await page.getByText(/^Utanför teamet döljs små tal/).waitFor();
-    await page.getByText(/^Räknat utan 2 dolda perioder\. Teamet ser alla värden/).waitFor();
+    await page.getByText(/^2 perioder är dolda\. Teamet ser alla värden/).waitFor();
     await page.getByText('2 perioder är dolda för att talen är små.').first().waitFor();
     await isSound(page);
     expect(faultsOf(page)).toEqual([]);

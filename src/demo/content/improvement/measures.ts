@@ -47,7 +47,7 @@ export const reperfusionMeasures: readonly MeasureStory[] = [
       [7, 16],
       [6, 14],
       [8, 18],
-      [10, 15],
+      [7, 15],
       [11, 16],
       [10, 15],
       [12, 17],

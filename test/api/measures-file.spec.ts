@@ -16,15 +16,25 @@ interface Seen {
   contentBase64: string;
 }
 interface Chart {
-  points: { label: string; value: number | null; centre: number | null; lower: number | null; upper: number | null; status: string }[];
+  points: {
+    label: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    centre: number | null;
+    lower: number | null;
+    upper: number | null;
+    status: string;
+  }[];
   picture: { title: string; description: string; parts: { kind: string; text: string | null }[] };
 }
 const FILE = `query($id: ID!, $format: ChartFileFormat!, $for: ChartAudience, $width: Int! = 900) {
   measureChartFile(measureId: $id, format: $format, audience: $for, width: $width) { fileName mediaType contentBase64 } }`;
-const CHART = `query($id: ID!) { measure(id: $id) { chart { points { label value centre lower upper status }
+const CHART = `query($id: ID!) { measure(id: $id) { chart { points { label value numerator denominator centre lower upper status }
   picture(width: 900, height: 495) { title description parts { kind text } } } } }`;
 const FORMATS = ['SVG', 'PNG', 'CSV', 'XLSX'] as const;
 const MASKED_MONTH = 3;
+const COLUMNS = ['Period', 'Värde (%)', 'Täljare', 'Nämnare', 'Medel', 'Undre gräns', 'Övre gräns', 'Fas'];
 const HIDDEN = 'dolt, för små tal';
 
 describe('a chart as a file', () => {
@@ -91,13 +101,45 @@ describe('a chart as a file', () => {
     const { client, id } = await withMeasure();
     const { points } = await chart(client, id);
     const [header, ...rows] = csv((await file(client, id, 'CSV')).bytes);
-    expect(header).toEqual(['Period', 'Värde (%)', 'Medel', 'Undre gräns', 'Övre gräns', 'Fas', 'Anmärkning']);
-    expect(rows.map((row) => [row[0], row[1], row[2]])).toEqual(points.map((p) => [p.label, decimal(p.value), decimal(p.centre)]));
-    expect(rows[12]?.[5]).toBe('Andel med HbA1c under 52');
+    expect(header).toEqual([...COLUMNS, 'Anmärkning']);
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(
+      points.map((p) => [p.label, decimal(p.value), decimal(p.numerator), decimal(p.denominator), decimal(p.centre)]),
+    );
+    expect(rows.map((row) => decimal((100 * Number(row[2])) / Number(row[3])))).toEqual(rows.map((row) => row[1]));
+    expect([rows[0]?.[7], rows[12]?.[7]]).toEqual(['Före', 'Andel med HbA1c under 52']);
     const workbook = readXlsx((await file(client, id, 'XLSX')).bytes);
     expect(workbook[0]).toEqual(header);
     expect(workbook.slice(1).map((row) => decimal(row[1] as number))).toEqual(rows.map((row) => row[1]));
     expect(workbook.slice(1).every((row) => typeof row[1] === 'number')).toBe(true);
+  });
+
+  it('says why a point does not count, and to the office that counts are rounded', async () => {
+    const { client, id } = await withMeasure();
+    type Points = { measure: { version: number; chart: { points: { measurement: { id: string } }[] } } };
+    const { measure } = await client.ask<Points>(
+      'query($id: ID!) { measure(id: $id) { version chart { points { measurement { id } } } } }',
+      {
+        id,
+      },
+    );
+    const exclude = {
+      measurementId: measure.chart.points[7]!.measurement.id,
+      expectedVersion: measure.version,
+      reason: 'Registret låg nere.',
+    };
+    await client.do('excludeMeasurement', exclude, 'measure { id }');
+    const [header, ...rows] = csv((await file(client, id, 'CSV')).bytes);
+    expect(header).toEqual([...COLUMNS, 'Anmärkning', 'Varför den inte räknas']);
+    expect(rows[7]?.slice(8)).toEqual(['räknas inte', 'Registret låg nere.']);
+    const { client: office } = await world.office();
+    const { points } = await chart(office, id);
+    const [seen, ...hidden] = csv((await file(office, id, 'CSV')).bytes);
+    expect(seen?.slice(2, 4)).toEqual(['Täljare (närmaste tiotal)', 'Nämnare (närmaste tiotal)']);
+    expect(hidden.map((row) => row.slice(2, 4))).toEqual(points.map((p) => [decimal(p.numerator), decimal(p.denominator)]));
+    expect(hidden.every(([, , numerator = '', denominator = '']) => Number(numerator) % 10 === 0 && Number(denominator) % 10 === 0)).toBe(
+      true,
+    );
+    expect(hidden[MASKED_MONTH]?.slice(1, 4)).toEqual(['', '', '']);
   });
 
   it('hides small numbers from the office in all four, and from the trainee who looks as others do', async () => {

@@ -82,6 +82,8 @@ describe.each(Object.keys(SIZES) as Size[])('all charts of the group on a %s', (
     await page.getByText(/^Utanför teamet döljs små tal/).waitFor();
     await page.getByText(/^2 perioder är dolda\. Teamet ser alla värden/).waitFor();
     await page.getByText('2 perioder är dolda för att talen är små.').first().waitFor();
+    await page.getByRole('button', { name: /^Visa \d+ värden som tabell/ }).click();
+    await page.getByRole('columnheader', { name: 'Räknat (närmaste tiotal)' }).waitFor();
     await isSound(page);
     expect(faultsOf(page)).toEqual([]);
   });

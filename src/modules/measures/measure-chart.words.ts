@@ -150,9 +150,11 @@ export function warningWords(language: Language, warnings: readonly ChartWarning
 export function caption(language: Language, chart: ComputedChart, measure: Measure): string {
   const excluded = chart.points.filter((point) => point.excludedReason !== null).length;
   const ranges = ['I', 'T', 'P_PRIME', 'U_PRIME'].includes(measure.chartType) || chart.mdc !== null;
+  // A run chart has no limits.
+  const runs = measure.chartType === ChartType.RUN && chart.mdc === null;
   const parts = [
     say(language, `chart.type.${chart.mdc ? 'XMR' : measure.chartType}`),
-    say(language, `chart.rules.${measure.ruleSet}`, { version: chart.ruleVersion }),
+    say(language, `chart.rules.${runs ? 'ANHOEJ_RUNS' : measure.ruleSet}`, { version: chart.ruleVersion }),
     ...(ranges ? [say(language, measure.screenRanges ? 'chart.SCREENED' : 'chart.NOT_SCREENED')] : []),
     ...(measure.baselinePoints ? [say(language, 'chart.FROZEN', { count: measure.baselinePoints })] : []),
     ...(excluded > 0 ? [say(language, 'chart.EXCLUDED', { count: excluded })] : []),

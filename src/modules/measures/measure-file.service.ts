@@ -6,8 +6,7 @@ import { graphqlEnum } from '../../platform/graphql/enum.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say } from '../../platform/i18n/i18n.js';
 import { drawPicture } from './drawing/draw.js';
-import type { PictureInput } from './drawing/picture.js';
-import { pictureTable } from './drawing/picture-table.js';
+import { pictureTable, type TableInput } from './drawing/picture-table.js';
 import { picturePng } from './drawing/png.js';
 import { pictureSvg } from './drawing/svg.js';
 import { MeasureChartReader } from './measure-chart.reader.js';
@@ -61,7 +60,7 @@ export class MeasureFileService {
   }
 }
 
-async function written(input: PictureInput, format: ChartFileFormat, width: number, sheet: string): Promise<DataFile> {
+async function written(input: TableInput, format: ChartFileFormat, width: number, sheet: string): Promise<DataFile> {
   if (format === ChartFileFormat.CSV || format === ChartFileFormat.XLSX) {
     return tableFile(pictureTable(input), FileFormat[format], sheet, input.title);
   }

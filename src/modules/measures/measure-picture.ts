@@ -1,10 +1,10 @@
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import { drawnLimits } from './drawing/chart-points.js';
-import type { PictureInput } from './drawing/picture.js';
-import type { MeasureChart } from './measure-chart.types.js';
+import type { TableInput } from './drawing/picture-table.js';
+import { ChartAudience, type MeasureChart } from './measure-chart.types.js';
 import { published } from './measure-chart.words.js';
 import type { Comparison } from './measure-marks.entities.js';
-import { ChartType } from './measure.enums.js';
+import { ChartType, type MeasureForm } from './measure.enums.js';
 
 /** The published value of each point's year; null where there is none, or where the point's day is not told. */
 function comparisonLine({ points }: Comparison, chart: Pick<MeasureChart, 'points'>): (number | null)[] {
@@ -23,8 +23,19 @@ function comparisonNote(language: Language, { label, points, sourceLabel }: Comp
   return [say(language, drawn ? 'chart.COMPARISON' : 'chart.COMPARISON_NOT_DRAWN', words)];
 }
 
-/** What is drawn of a chart: nothing that the chart itself does not show. */
-export function pictureInput(language: Language, { measure, points, parts, marks, comparisons, ...chart }: MeasureChart): PictureInput {
+/** What was counted behind the values of each form. */
+const COUNTED: Record<MeasureForm, TableInput['counted']> = {
+  SHARE: 'OUT_OF',
+  RATE: 'OUT_OF',
+  // The count is the value itself.
+  COUNT: 'NOTHING',
+  VALUE: 'MEASURED',
+  EVENTS_BETWEEN: 'NOTHING',
+  TIME_BETWEEN: 'NOTHING',
+};
+
+/** What is drawn of a chart, and what its table tells besides: nothing that the chart itself does not show. */
+export function pictureInput(language: Language, { measure, points, parts, marks, comparisons, ...chart }: MeasureChart): TableInput {
   const lines = comparisons.map((one) => comparisonLine(one, { points }));
   return {
     title: measure.name,
@@ -35,7 +46,10 @@ export function pictureInput(language: Language, { measure, points, parts, marks
       value: point.value,
       cl: point.centre,
       ...drawnLimits(chart.computed.result.chart, measure.multiply, { lcl: point.lower, ucl: point.upper }),
+      numerator: point.numerator,
+      denominator: point.denominator,
       excluded: point.excludedReason !== null,
+      excludedReason: point.excludedReason,
       signal: point.signal !== null,
       part: point.part,
       status: point.status,
@@ -44,6 +58,8 @@ export function pictureInput(language: Language, { measure, points, parts, marks
     phases: parts.map((part) => ({ title: part.title ?? '' })),
     annotations: marks.map((mark) => ({ on: mark.happenedOn, label: mark.label })),
     comparisons: lines,
+    counted: COUNTED[measure.form],
+    rounded: chart.audience !== ChartAudience.TEAM,
     language,
     centre: measure.chartType === ChartType.RUN || measure.chartType === ChartType.G ? 'MEDIAN' : 'MEAN',
     notes: [

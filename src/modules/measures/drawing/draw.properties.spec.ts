@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawPicture } from './draw.js';
-import type { DrawnPoint, Picture, PictureInput, PictureSize, TextPart } from './picture.js';
+import type { Picture, PictureSize, TextPart } from './picture.js';
 import { valueOf } from './picture.js';
-import { pictureTable } from './picture-table.js';
+import { pictureTable, type CountedPoint, type TableInput } from './picture-table.js';
 import { pictureSvg } from './svg.js';
 import { boxOf, overlap } from './text-size.js';
 
@@ -18,7 +18,10 @@ const point = fc.record({
   cl: maybe,
   lcl: maybe,
   ucl: maybe,
+  numerator: maybe,
+  denominator: maybe,
   excluded: fc.boolean(),
+  excludedReason: fc.option(fc.lorem()),
   signal: fc.boolean(),
   newPart: fc.boolean(),
   status: fc.constantFrom('OK' as const, 'OK' as const, 'OK' as const, 'MASKED' as const, 'MISSING' as const, 'UNKNOWN' as const),
@@ -33,7 +36,7 @@ const words = fc.oneof(
   fc.lorem({ maxCount: 9 }),
   fc.constant('<script>alert(1)</script>&"\''),
 );
-const input: fc.Arbitrary<PictureInput> = fc
+const input: fc.Arbitrary<TableInput> = fc
   .record({
     title: words,
     unit: fc.constantFrom('%', 'minuter', '', 'vårdskador per 1 000 vårddagar'),
@@ -45,12 +48,14 @@ const input: fc.Arbitrary<PictureInput> = fc
     ),
     annotations: fc.array(fc.record({ at: fc.nat(70), day: fc.integer({ min: 1, max: 28 }), label: words }), { maxLength: 30 }),
     language: fc.constantFrom('sv' as const, 'en' as const, 'nb' as const),
+    counted: fc.constantFrom('OUT_OF' as const, 'MEASURED' as const, 'NOTHING' as const),
+    rounded: fc.boolean(),
     centre: fc.constantFrom('MEAN' as const, 'MEDIAN' as const),
     notes: fc.array(words, { maxLength: 4 }),
   })
   .map(({ rows, annotations, ...rest }) => {
     let part = 1;
-    const points = rows.map(({ newPart, ...row }, index): DrawnPoint => {
+    const points = rows.map(({ newPart, ...row }, index): CountedPoint => {
       if (index > 0 && newPart && index % 5 === 0) part += 1;
       return { ...row, ...month(index), part };
     });
@@ -102,6 +107,7 @@ describe('any series', () => {
       fc.property(input, size, (one, room) => {
         const { rows } = pictureTable(one);
         expect(rows).toHaveLength(one.points.length);
+        expect(new Set(rows.map((row) => row.length)).size).toBeLessThanOrEqual(1);
         const told = rows.flatMap((row, index) => (row[1] === null ? [] : [index]));
         expect(drawPicture(one, room).places.map(({ index }) => index)).toEqual(told);
         expect(told).toEqual(one.points.flatMap((each, index) => (valueOf(each) === null ? [] : [index])));
@@ -109,10 +115,11 @@ describe('any series', () => {
     );
   });
 
-  it('shows nothing of a masked point: not its value, not its limits', () => {
+  it('shows nothing of a masked point: not its value, not its limits, not its counts', () => {
     fc.assert(
       fc.property(input, size, (one, room) => {
-        const points = one.points.map((each) => (each.status === 'MASKED' ? { ...each, value: null, lcl: null, ucl: null } : each));
+        const nothing = { value: null, lcl: null, ucl: null, numerator: null, denominator: null, excludedReason: null };
+        const points = one.points.map((each) => (each.status === 'MASKED' ? { ...each, ...nothing } : each));
         const bare = { ...one, points };
         expect(drawPicture(one, room)).toEqual(drawPicture(bare, room));
         expect(pictureTable(one)).toEqual(pictureTable(bare));

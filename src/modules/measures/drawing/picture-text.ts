@@ -1,6 +1,6 @@
 import { say } from '../../../platform/i18n/i18n.js';
 import { withUnit } from './number-words.js';
-import { lineOf, valueOf, type PictureInput } from './picture.js';
+import { lineOf, phaseName, valueOf, type PictureInput } from './picture.js';
 import { valueAxis, valueWords } from './scale.js';
 
 /** Ticks by which the decimals of the numbers are chosen: those of the picture in full size. */
@@ -41,7 +41,8 @@ export function pictureText(input: PictureInput): string {
   ].join(' ');
 }
 
-function centres({ points, phases, language, centre }: PictureInput, number: (value: number) => string): string[] {
+function centres(input: PictureInput, number: (value: number) => string): string[] {
+  const { points, language, centre } = input;
   const name = say(language, `picture.${centre}`);
   const parts = [...new Set(points.map((point) => point.part))];
   return parts.flatMap((part) => {
@@ -49,7 +50,7 @@ function centres({ points, phases, language, centre }: PictureInput, number: (va
     const value = own.map((point) => lineOf(point, 'cl')).find((cl) => cl !== null);
     if (value === undefined || value === null) return [];
     if (parts.length === 1) return [say(language, 'picture.CENTRE', { centre: name, value: number(value) })];
-    const phase = phases[part - 1]?.title || say(language, 'picture.PHASE', { part });
+    const phase = phaseName(input, part);
     const [from, to] = [own[0]?.label ?? '', own.at(-1)?.label ?? ''];
     return [say(language, 'picture.CENTRE_OF', { phase, centre: name.toLocaleLowerCase(), value: number(value), from, to })];
   });

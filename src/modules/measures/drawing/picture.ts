@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/i18n/i18n.js';
+import { say, type Language } from '../../../platform/i18n/i18n.js';
 
 /*
  * A chart as a description of a picture: lines and texts with a role and a place in px. The server writes it as SVG and PNG, the page draws
@@ -144,3 +144,7 @@ export const lineOf = (point: DrawnPoint, line: 'cl' | 'lcl' | 'ucl'): number | 
   if (value === null || !Number.isFinite(value)) return null;
   return line !== 'cl' && point.status === 'MASKED' ? null : value;
 };
+
+/** What a phase is called in words and table; the first has no title of its own: it is what was before. */
+export const phaseName = ({ phases, language }: Pick<PictureInput, 'phases' | 'language'>, part: number): string =>
+  phases[part - 1]?.title || say(language, part === 1 ? 'picture.FIRST_PHASE' : 'picture.PHASE', { part });

@@ -58,7 +58,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
   const { t } = useTranslation('measures');
   const language = useLanguage();
   const words = usePointWords(measure);
-  const { parts } = measure.chart;
+  const { parts, audience } = measure.chart;
   const write = columnFormat(
     measure.chart.points.flatMap(({ value, centre, lower, upper }) => [value, centre, lower, upper]),
     language,
@@ -76,7 +76,9 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
             <Table.ColumnHeader scope="col" className="number">
               {t('points.valueIn', { unit: measure.unit })}
             </Table.ColumnHeader>
-            {counted && <Table.ColumnHeader scope="col">{t('points.counted')}</Table.ColumnHeader>}
+            {counted && (
+              <Table.ColumnHeader scope="col">{t(audience === 'TEAM' ? 'points.counted' : 'points.countedToTens')}</Table.ColumnHeader>
+            )}
             <Table.ColumnHeader scope="col" className="number">
               {t('parts.centre')}
             </Table.ColumnHeader>

@@ -4,6 +4,7 @@ import { sql } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { CohortState } from '../../src/modules/cohorts/index.js';
 import { DriverKind, DriverNode } from '../../src/modules/improvement/index.js';
+import { SHARE } from '../setup/series.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import type { TestClient } from '../setup/client.js';
 import { World, type Trainee } from '../setup/world.js';
@@ -32,7 +33,7 @@ const DIAGRAM = `query($id: ID!) { project(id: $id) { driverDiagram { aim boxes 
   secondaryDrivers { driver { ...box } changeIdeas { ...box } } changeIdeas { ...box } } } } }
   fragment box on DriverNode { id version text position measures { name } cycles { number state } }`;
 const PICTURE = `query($id: ID!, $width: Int!) { project(id: $id) { driverPicture(width: $width) { width height title description
-  boxes { level x y width height lines driver { id } } connectors { d } } } }`;
+  boxes { level x y width height lines notes driver { id } } connectors { d } } } }`;
 const AIM = 'Mediantiden från dörr till nål ska minska från 52 till 40 minuter.';
 
 describe('the driver diagram', () => {
@@ -205,25 +206,39 @@ describe('the driver diagram', () => {
   });
 
   it('is drawn on the server for the width of the reader, with all of it in words', async () => {
-    const { client, projectId, boxes } = await drawn();
+    const { client, projectId, cohortId, boxes } = await drawn();
+    await client.do('planCycle', { projectId, title: 'Larm dagtid', changeIdeaId: boxes.call.id }, 'cycle { id }');
+    const { measure } = await client.do<{ measure: { id: string } }>(
+      'defineMeasure',
+      { projectId, ...SHARE, name: 'Andel inom 40 minuter' },
+      'measure { id }',
+    );
+    await act(client, 'updateDriverNode', boxes.time, { measureIds: [measure.id] });
     const drawing = async (
       width: number,
-    ): Promise<{ width: number; description: string; boxes: { driver: { id: string } | null; lines: string[] }[] }> =>
+    ): Promise<{ width: number; description: string; boxes: { driver: { id: string } | null; lines: string[]; notes: string[] }[] }> =>
       (await client.ask<{ project: { driverPicture: never } }>(PICTURE, { id: projectId, width })).project.driverPicture;
     const wide = await drawing(1000);
     expect(wide).toMatchObject({ width: 1000, title: 'Påverkansdiagram: Snabbare till <reperfusion>' });
     expect(wide.description.split('\n')).toEqual([
       `Mål: ${AIM}`,
       '1 Primär påverkansfaktor: Tid till röntgen',
+      '– Mått: Andel inom 40 minuter',
       '1.1 Sekundär påverkansfaktor: Förvarning',
       '1.1.1 Förändringsidé: Gruppsamtal',
       '1.1.2 Förändringsidé: Larm från ambulansen',
+      '– PDSA 1: Larm dagtid (planerad)',
       '1.2 Förändringsidé: Karta i fickformat',
       '2 Primär påverkansfaktor: Kunskap om larmet',
     ]);
     expect(wide.boxes.map((b) => b.driver?.id ?? null)).toEqual(
       [null, boxes.time, boxes.warn, boxes.group, boxes.call, boxes.map, boxes.know].map((b) => b?.id ?? null),
     );
+    expect(wide.boxes.map((b) => b.notes)).toEqual([[], ['Mått: Andel inom 40 minuter'], [], [], ['PDSA 1 planerad'], [], []]);
+    expect((await drawing(320)).boxes.map((b) => b.notes)).toEqual(wide.boxes.map((b) => b.notes));
+    const coach = await world.someone(Role.COACH, ScopeKind.COHORT, cohortId);
+    const seen = await coach.client.ask<{ project: { driverPicture: object } }>(PICTURE, { id: projectId, width: 1000 });
+    expect(seen.project.driverPicture).toEqual(wide);
     expect((await drawing(320)).boxes.map((b) => b.lines.join(' '))).toEqual(wide.boxes.map((b) => b.lines.join(' ')));
     expect(await client.denied(PICTURE, { id: projectId, width: 100 })).toBe('TOO_SMALL');
     interface Seen {
@@ -235,7 +250,8 @@ describe('the driver diagram', () => {
     expect(file).toMatchObject({ fileName: 'paverkansdiagram-snabbare-till-reperfusion-2026-11-21.svg', mediaType: 'image/svg+xml' });
     const svg = Buffer.from(file.contentBase64, 'base64').toString();
     expect(svg).toContain('Snabbare till &lt;reperfusion&gt;');
-    for (const { lines } of (await drawing(1120)).boxes) for (const line of lines) expect(svg).toContain(`>${line}</text>`);
+    for (const { lines, notes } of (await drawing(1120)).boxes)
+      for (const line of [...lines, ...notes]) expect(svg).toContain(`>${line}</text>`);
     const { driverDiagramFile: image } = await client.ask<Seen>(FILE, { id: projectId, format: 'PNG' });
     expect(image).toMatchObject({ fileName: file.fileName.replace('.svg', '.png'), mediaType: 'image/png' });
     const png = Buffer.from(image.contentBase64, 'base64');

@@ -7,6 +7,7 @@ import {
   type CycleOutcome,
   CycleState,
   DriverKind,
+  DriverMeasure,
   DriverNode,
   PdsaCycle,
 } from '../../modules/improvement/index.js';
@@ -18,6 +19,8 @@ import type { Stage } from './stage.js';
 /** A driver: its words and what stands under it. A text alone is a change idea. */
 export interface DriverStory {
   text: string;
+  /** Measures that follow it, by name. */
+  measures?: readonly string[];
   under: readonly (string | DriverStory)[];
 }
 
@@ -73,11 +76,15 @@ export function addImprovement(stage: Stage, project: Project, actorId: string, 
     });
     told.push(cycle);
     for (const name of story.measures ?? []) {
-      const measure = stage.sheet.all(Measure).find((one) => one.projectId === project.id && one.name === name);
-      if (!measure) throw new Error(`No measure is called ${name}`);
-      stage.sheet.add(CycleMeasure, { id: newId(), cycleId: cycle.id, measureId: measure.id });
+      stage.sheet.add(CycleMeasure, { id: newId(), cycleId: cycle.id, measureId: measureOf(stage, project, name).id });
     }
   }
+}
+
+function measureOf({ sheet }: Stage, project: Project, name: string): Measure {
+  const measure = sheet.all(Measure).find((one) => one.projectId === project.id && one.name === name);
+  if (!measure) throw new Error(`No measure is called ${name}`);
+  return measure;
 }
 
 /** Where a driver or an idea stands. */
@@ -102,8 +109,14 @@ function addDriver(stage: Stage, project: Project, ideas: Map<string, DriverNode
     removedWithId: null,
     createdAt: project.updatedAt,
   });
-  if (isIdea) ideas.set(told, node);
-  else told.under.forEach((under, i) => addDriver(stage, project, ideas, { told: under, parent: node, position: i + 1 }));
+  if (isIdea) {
+    ideas.set(told, node);
+    return;
+  }
+  for (const name of told.measures ?? []) {
+    stage.sheet.add(DriverMeasure, { id: newId(), nodeId: node.id, measureId: measureOf(stage, project, name).id });
+  }
+  told.under.forEach((under, i) => addDriver(stage, project, ideas, { told: under, parent: node, position: i + 1 }));
 }
 
 type CyclePlace = Pick<PdsaCycle, 'projectId' | 'number' | 'changeIdeaId' | 'previousCycleId'>;

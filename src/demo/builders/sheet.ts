@@ -3,7 +3,7 @@ import { CoachNote } from '../../modules/coaching/index.js';
 import { Cohort, CohortElement, CohortEvent } from '../../modules/cohorts/index.js';
 import { Enrolment, RegulationChoice } from '../../modules/enrolments/index.js';
 import { GoalConfirmation } from '../../modules/goals/index.js';
-import { CycleEvent, CycleMeasure, DriverNode, PdsaCycle } from '../../modules/improvement/index.js';
+import { CycleEvent, CycleMeasure, DriverMeasure, DriverNode, PdsaCycle } from '../../modules/improvement/index.js';
 import { Annotation, Measure, Measurement } from '../../modules/measures/index.js';
 import { CriterionAnswer, Milestone, MilestoneEvent, MilestoneSubmission, SubmissionEvidence } from '../../modules/milestones/index.js';
 import { RegisterCentre, Unit } from '../../modules/organisations/index.js';
@@ -35,6 +35,7 @@ export const DEMO_TABLES: readonly Table[] = [
   Measurement,
   Annotation,
   DriverNode,
+  DriverMeasure,
   PdsaCycle,
   CycleMeasure,
   CycleEvent,

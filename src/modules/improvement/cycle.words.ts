@@ -1,7 +1,7 @@
 import type { Problem } from '../../platform/errors/rejected.js';
 import { say, type Language } from '../../platform/i18n/i18n.js';
 import { AnnotationKind, type DrawnMark } from '../measures/index.js';
-import type { CycleState, PdsaCycle } from './cycle.entities.js';
+import { CycleState, type PdsaCycle } from './cycle.entities.js';
 import { CYCLE_STATE_NAMES, type CycleObstacle } from './cycle.workflow.js';
 
 /** Obstacles that are told as another code with a sentence of their own. */
@@ -16,6 +16,12 @@ export function problemOf(obstacle: CycleObstacle, state: CycleState, path: stri
 /** An obstacle in the language of a reader, for a button that is off. */
 export function obstacleText(language: Language, obstacle: CycleObstacle, state: CycleState): string {
   return say(language, `userError.${obstacle}`, { state: CYCLE_STATE_NAMES[state][language] });
+}
+
+/** Where a cycle stands, and once it is closed what was decided: `pågår`, `avslutad: införs`. */
+export function cycleStanding(language: Language, { state, decision }: Pick<PdsaCycle, 'state' | 'decision'>): string {
+  const name = CYCLE_STATE_NAMES[state][language];
+  return state === CycleState.CLOSED && decision ? `${name}: ${say(language, `cycleDecided.${decision}`)}` : name;
 }
 
 /** How a cycle that has begun stands on the charts of its project. */

@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { COLUMNS_FROM, diagramLayout, PADDING, type DiagramBox, type DrawnDriver } from './diagram-layout.rules.js';
+import {
+  COLUMNS_FROM,
+  diagramLayout,
+  LINE_HEIGHT,
+  NOTE_GAP,
+  NOTE_HEIGHT,
+  PADDING,
+  type DiagramBox,
+  type DrawnDriver,
+} from './diagram-layout.rules.js';
 import { diagramSvg } from './diagram-svg.rules.js';
-import { textWidth, wrapText } from './diagram-text.rules.js';
+import { firstLines, NOTE_SIZE, textWidth, wrapText } from './diagram-text.rules.js';
 import type { PrimaryBranch } from './driver-tree.rules.js';
 
-const driver = (text: string, id = text): DrawnDriver => ({ id, text });
+const driver = (text: string, notes: readonly string[] = []): DrawnDriver => ({ id: text, text, notes });
 const DIAGRAM: PrimaryBranch<DrawnDriver>[] = [
   {
     driver: driver('Tid till röntgen'),
@@ -29,6 +38,12 @@ describe('text in lines', () => {
     expect(wrapText('Larm direkt från ambulansen', 110)).toEqual(['Larm direkt från', 'ambulansen']);
     expect(wrapText('Strokeenhetsöverläkarjour', 70).join('')).toBe('Strokeenhetsöverläkarjour');
     expect(wrapText('', 100)).toEqual(['']);
+  });
+
+  it('ends in an ellipsis where it is cut', () => {
+    expect(firstLines('Andel med läkemedelsgenomgång inom ett dygn', 120, NOTE_SIZE, 2)).toEqual(['Andel med', 'läkemedelsgeno…']);
+    expect(firstLines('Kort', 120, NOTE_SIZE, 2)).toEqual(['Kort']);
+    expect(firstLines('Två ord', 400, NOTE_SIZE, 1)).toEqual(['Två ord']);
   });
 
   it('keeps every word and every width', () => {
@@ -72,20 +87,30 @@ describe('the picture of a driver diagram', () => {
     expect(boxes.map((b) => b.x)).toEqual([8, 26, 44, 62, 62, 44, 26]);
   });
 
+  it('has what follows a box below its text, in smaller letters, at most two lines each', () => {
+    const followed = driver('Larm', ['PDSA 1 avslutad: införs', 'PDSA 2 pågår', `Mått: ${'mediantid från dörr till nål '.repeat(9)}`]);
+    const { boxes } = diagramLayout(AIM, [{ driver: followed, secondaryDrivers: [], changeIdeas: [] }], 1000);
+    const { lines, notes, height } = boxes[1]!;
+    const bare = diagramLayout(AIM, [{ driver: driver('Larm'), secondaryDrivers: [], changeIdeas: [] }], 1000).boxes[1]!;
+    expect(lines).toEqual(['Larm']);
+    expect(notes.slice(0, 2)).toEqual(['PDSA 1 avslutad: införs', 'PDSA 2 pågår']);
+    expect(notes).toHaveLength(4);
+    expect(notes[3]).toMatch(/…$/u);
+    expect(height).toBe(bare.height + NOTE_GAP + 4 * NOTE_HEIGHT);
+  });
+
   it('is the aim alone when nothing has been drawn', () => {
     const { boxes, connectors } = diagramLayout(AIM, [], 900);
     expect([boxes.length, connectors.length]).toEqual([1, 0]);
   });
 
   const texts = fc.string({ minLength: 1, maxLength: 120 });
-  const ideas = fc.array(
-    texts.map((text) => driver(text)),
-    { maxLength: 4 },
-  );
+  const drivers = fc.tuple(texts, fc.array(texts, { maxLength: 4 })).map(([text, notes]) => driver(text, notes));
+  const ideas = fc.array(drivers, { maxLength: 4 });
   const diagrams = fc.array(
     fc.record({
-      driver: texts.map((text) => driver(text)),
-      secondaryDrivers: fc.array(fc.record({ driver: texts.map((text) => driver(text)), changeIdeas: ideas }), { maxLength: 4 }),
+      driver: drivers,
+      secondaryDrivers: fc.array(fc.record({ driver: drivers, changeIdeas: ideas }), { maxLength: 4 }),
       changeIdeas: ideas,
     }),
     { maxLength: 5 },
@@ -98,7 +123,10 @@ describe('the picture of a driver diagram', () => {
         boxes.forEach((a, i) => {
           expect(boxes.slice(i + 1).filter((b) => overlap(a, b))).toEqual([]);
           expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width + 0.1 && a.y + a.height <= height).toBe(true);
-          expect(a.lines.filter((line) => [...line].length > 1 && textWidth(line) > a.width - 2 * PADDING + 0.1)).toEqual([]);
+          const room = a.width - 2 * PADDING + 0.1;
+          expect(a.lines.filter((line) => [...line].length > 1 && textWidth(line) > room)).toEqual([]);
+          expect(a.notes.filter((note) => [...note].length > 1 && textWidth(note, NOTE_SIZE) > room)).toEqual([]);
+          expect(a.height).toBeGreaterThanOrEqual(a.lines.length * LINE_HEIGHT + a.notes.length * NOTE_HEIGHT + PADDING);
         });
       }),
       { numRuns: 40 },
@@ -110,11 +138,17 @@ describe('the picture as a file', () => {
   const words = { title: 'Påverkansdiagram: <stroke>', description: 'Mål: "40 minuter"\n1 Tid & röntgen' };
 
   it('is SVG with title, description and every line of text, and nothing that runs', () => {
-    const layout = diagramLayout(AIM, DIAGRAM, 1120);
+    const followed: PrimaryBranch<DrawnDriver> = {
+      driver: driver('Vårdkedjan', ['PDSA 1 <pågår>']),
+      secondaryDrivers: [],
+      changeIdeas: [],
+    };
+    const layout = diagramLayout(AIM, [...DIAGRAM, followed], 1120);
     const svg = diagramSvg(layout, words);
+    expect(svg).toContain('fill="#4a4a4a" font-size="13">PDSA 1 &lt;pågår&gt;</text>');
     expect(svg).toContain('<title id="title">Påverkansdiagram: &lt;stroke&gt;</title>');
     expect(svg).toContain('Mål: &quot;40 minuter&quot;\n1 Tid &amp; röntgen');
-    expect(svg.match(/<text /g)).toHaveLength(layout.boxes.flatMap((b) => b.lines).length);
+    expect(svg.match(/<text /g)).toHaveLength(layout.boxes.flatMap((b) => [...b.lines, ...b.notes]).length);
     expect(svg).not.toMatch(/<script|<style|style=|href|on\w+=/);
   });
 

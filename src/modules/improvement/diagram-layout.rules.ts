@@ -1,4 +1,4 @@
-import { FONT_SIZE, wrapText } from './diagram-text.rules.js';
+import { firstLines, FONT_SIZE, NOTE_SIZE, wrapText } from './diagram-text.rules.js';
 import type { PrimaryBranch } from './driver-tree.rules.js';
 
 /** What a box of the picture is, from left to right. */
@@ -8,6 +8,8 @@ export type DiagramLevel = 'AIM' | 'PRIMARY' | 'SECONDARY' | 'CHANGE_IDEA';
 export interface DrawnDriver {
   id: string;
   text: string;
+  /** What follows it, a sentence each: cycles and measures. */
+  notes: readonly string[];
 }
 
 /** A box of the picture, in pixels from the upper left corner. */
@@ -21,6 +23,8 @@ export interface DiagramBox {
   height: number;
   /** The text, wrapped to the box. */
   lines: string[];
+  /** Below it in smaller letters: what follows it, wrapped to the box. */
+  notes: string[];
 }
 
 /** A line from a box to one that stands under it. */
@@ -41,9 +45,15 @@ export interface DiagramLayout {
 export const COLUMNS_FROM = 640;
 /** Height of a line of text. */
 export const LINE_HEIGHT = 18;
+/** Height of a line of smaller letters. */
+export const NOTE_HEIGHT = 16;
+/** Room between the text of a box and the smaller letters. */
+export const NOTE_GAP = 3;
 /** Room between the edge of a box and its text. */
 export const PADDING = 10;
 
+/** So many lines of each note; the words beside the picture have all of it. */
+const NOTE_LINES = 2;
 const MARGIN = 8;
 const ROW_GAP = 12;
 const COLUMN_GAP = 32;
@@ -54,12 +64,13 @@ interface Branch {
   driverId: string | null;
   level: DiagramLevel;
   text: string;
+  notes: readonly string[];
   children: Branch[];
 }
 
 /** Lays a diagram out for a width in pixels: every box large enough for its text, none over another. */
 export function diagramLayout(aim: string, primaries: readonly PrimaryBranch<DrawnDriver>[], width: number): DiagramLayout {
-  const root: Branch = { driverId: null, level: 'AIM', text: aim, children: primaries.map(primaryBranch) };
+  const root: Branch = { driverId: null, level: 'AIM', text: aim, notes: [], children: primaries.map(primaryBranch) };
   return width < COLUMNS_FROM ? stacked(root, width) : inColumns(root, width);
 }
 
@@ -70,8 +81,8 @@ function primaryBranch({ driver, secondaryDrivers, changeIdeas }: PrimaryBranch<
 
 const idea = (driver: DrawnDriver): Branch => branch('CHANGE_IDEA', driver, []);
 
-function branch(level: DiagramLevel, { id, text }: DrawnDriver, children: Branch[]): Branch {
-  return { driverId: id, level, text, children };
+function branch(level: DiagramLevel, { id, text, notes }: DrawnDriver, children: Branch[]): Branch {
+  return { driverId: id, level, text, notes, children };
 }
 
 /** Levels beside each other: what stands under a box stands to the right of it, the box in the middle of its height. */
@@ -118,10 +129,13 @@ function hasLevel(one: Branch, level: DiagramLevel): boolean {
   return one.level === level || one.children.some((child) => hasLevel(child, level));
 }
 
-function boxOf({ driverId, level, text }: Branch, x: number, y: number, width: number): DiagramBox {
-  const lines = wrapText(text, width - 2 * PADDING);
-  const height = lines.length * LINE_HEIGHT + 2 * PADDING - (LINE_HEIGHT - FONT_SIZE);
-  return { driverId, level, x: round(x), y: round(y), width: round(width), height, lines };
+function boxOf({ driverId, level, text, notes: told }: Branch, x: number, y: number, width: number): DiagramBox {
+  const room = width - 2 * PADDING;
+  const lines = wrapText(text, room);
+  const notes = told.flatMap((note) => firstLines(note, room, NOTE_SIZE, NOTE_LINES));
+  const below = notes.length === 0 ? 0 : notes.length * NOTE_HEIGHT + NOTE_GAP;
+  const height = lines.length * LINE_HEIGHT + below + 2 * PADDING - (LINE_HEIGHT - FONT_SIZE);
+  return { driverId, level, x: round(x), y: round(y), width: round(width), height, lines, notes };
 }
 
 function curve(from: DiagramBox, to: DiagramBox): DiagramConnector {

@@ -1,5 +1,13 @@
-import { LINE_HEIGHT, PADDING, type DiagramBox, type DiagramLayout, type DiagramLevel } from './diagram-layout.rules.js';
-import { FONT_SIZE } from './diagram-text.rules.js';
+import {
+  LINE_HEIGHT,
+  NOTE_GAP,
+  NOTE_HEIGHT,
+  PADDING,
+  type DiagramBox,
+  type DiagramLayout,
+  type DiagramLevel,
+} from './diagram-layout.rules.js';
+import { FONT_SIZE, NOTE_SIZE } from './diagram-text.rules.js';
 
 /** What a picture is called, and all of it in words for those who do not see it. */
 export interface PictureWords {
@@ -7,7 +15,7 @@ export interface PictureWords {
   description: string;
 }
 
-/** Fill and edge of each level; the text is nearly black on all of them (contrast above 7:1). */
+/** Fill and edge of each level; the text is nearly black on all of them (contrast above 7:1), smaller letters dark grey (above 4.5:1). */
 const COLOURS: Readonly<Record<DiagramLevel, readonly [fill: string, edge: string]>> = {
   AIM: ['#d9e8f5', '#1f5f8b'],
   PRIMARY: ['#e3f1e6', '#2f6f44'],
@@ -29,13 +37,18 @@ export function diagramSvg({ width, height, boxes, connectors }: DiagramLayout, 
   ].join('\n');
 }
 
-function boxSvg({ x, y, width, height, level, lines }: DiagramBox): string {
+function boxSvg({ x, y, width, height, level, lines, notes }: DiagramBox): string {
   const [fill, edge] = COLOURS[level];
   const weight = level === 'AIM' ? ' font-weight="600"' : '';
-  const texts = lines.map((line, i) => {
-    const baseline = Math.round((y + PADDING + FONT_SIZE * 0.85 + i * LINE_HEIGHT) * 10) / 10;
-    return `<text x="${x + PADDING}" y="${baseline}" fill="#1a1a1a"${weight}>${escaped(line)}</text>`;
-  });
+  const text = (line: string, baseline: number, look: string): string =>
+    `<text x="${x + PADDING}" y="${Math.round(baseline * 10) / 10}" ${look}>${escaped(line)}</text>`;
+  const top = y + PADDING + FONT_SIZE * 0.85;
+  const texts = [
+    ...lines.map((line, i) => text(line, top + i * LINE_HEIGHT, `fill="#1a1a1a"${weight}`)),
+    ...notes.map((note, i) =>
+      text(note, top + lines.length * LINE_HEIGHT + NOTE_GAP + i * NOTE_HEIGHT, `fill="#4a4a4a" font-size="${NOTE_SIZE}"`),
+    ),
+  ];
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="${fill}" stroke="${edge}"/>\n${texts.join('\n')}`;
 }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../platform/access/viewer.js';
 import { plainName, type DataFile } from '../../platform/files/data-file.js';
 import { Exports } from '../../platform/files/exports.service.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { say } from '../../platform/i18n/i18n.js';
 import { Clock } from '../../platform/time/clock.js';
 import { svgToPng } from '../measures/index.js';
 import { ProjectAccess } from '../projects/index.js';
 import { diagramSvg } from './diagram-svg.rules.js';
 import { driverPicture } from './driver-picture.js';
+import { DriverPictureReader } from './driver-picture.reader.js';
 import { DriverService } from './driver.service.js';
 import { PictureFormat } from './driver.types.js';
 
@@ -23,14 +24,17 @@ export class DriverFileService {
     private readonly clock: Clock,
     private readonly access: ProjectAccess,
     private readonly drivers: DriverService,
+    private readonly pictures: DriverPictureReader,
     private readonly exports: Exports,
   ) {}
 
   /** The same picture as on the page. NOT_FOUND out of scope, RATE_LIMITED. */
-  async file(viewer: Viewer, projectId: string, format: PictureFormat): Promise<DataFile> {
+  async file(context: RequestContext, projectId: string, format: PictureFormat): Promise<DataFile> {
+    const { viewer } = context;
     await this.exports.count(viewer);
     const { project, enrolment } = await this.access.reach(viewer, projectId);
-    const picture = driverPicture(viewer.language, project, await this.drivers.standing(projectId), FILE_WIDTH);
+    const boxes = await this.pictures.followed(context, await this.drivers.standing(projectId));
+    const picture = driverPicture(viewer.language, project, boxes, FILE_WIDTH);
     const svg = diagramSvg(picture, picture);
     const bytes = format === PictureFormat.PNG ? svgToPng(svg) : Buffer.from(svg, 'utf8');
     await this.exports.note(viewer, { kind: 'driverDiagramFile', cohortIds: [enrolment.cohortId], personId: enrolment.personId });

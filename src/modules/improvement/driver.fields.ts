@@ -5,6 +5,7 @@ import { Project, ProjectLoader } from '../projects/index.js';
 import { PdsaCycle } from './cycle.entities.js';
 import { driverTree } from './driver-tree.rules.js';
 import { driverPicture } from './driver-picture.js';
+import { DriverPictureReader } from './driver-picture.reader.js';
 import { DriverNode } from './driver.entities.js';
 import { DiagramBoxLevel, DriverDiagram, DriverNodeAbilities, DriverPicture, DriverPictureArgs, UNDER } from './driver.types.js';
 import { ImprovementLoader } from './improvement.loader.js';
@@ -60,6 +61,7 @@ export class DriverNodeFields {
 export class ProjectDriverFields {
   constructor(
     private readonly loader: ImprovementLoader,
+    private readonly pictures: DriverPictureReader,
     private readonly standing: Standing,
   ) {}
 
@@ -77,7 +79,7 @@ export class ProjectDriverFields {
     @Args() { width }: DriverPictureArgs,
   ): Promise<DriverPicture> {
     const nodes = await this.loader.nodesByProject.load(context, project.id);
-    const picture = driverPicture(context.viewer.language, project, nodes, width);
+    const picture = driverPicture(context.viewer.language, project, await this.pictures.followed(context, nodes), width);
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const boxes = picture.boxes.map(({ driverId, level, ...box }) => ({
       ...box,

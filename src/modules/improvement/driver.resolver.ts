@@ -1,8 +1,8 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { DataFile } from '../../platform/files/data-file.js';
-import { CurrentViewer } from '../../platform/graphql/request-context.js';
+import { CurrentViewer, type RequestContext } from '../../platform/graphql/request-context.js';
 import { DriverFileService } from './driver-file.service.js';
 import * as inputs from './driver.inputs.js';
 import * as payloads from './driver.payloads.js';
@@ -20,11 +20,11 @@ export class DriverResolver {
   @Query(() => DataFile, { description: 'The driver diagram of a project in one’s scope as a picture in a file, twenty files an hour.' })
   @Allow()
   driverDiagramFile(
-    @CurrentViewer() viewer: Viewer,
+    @Context() context: RequestContext,
     @Args('projectId', { type: () => ID, description: 'The project.' }) projectId: string,
     @Args('format', { type: () => PictureFormat, description: 'How it is written.' }) format: PictureFormat,
   ): Promise<DataFile> {
-    return this.files.file(viewer, projectId, format);
+    return this.files.file(context, projectId, format);
   }
 
   @Mutation(() => payloads.AddDriverNodePayload, {

@@ -111,6 +111,9 @@ export class DriverPictureBox {
 
   @Field(() => [String], { description: 'The text, wrapped to the box.' })
   lines: string[];
+
+  @Field(() => [String], { description: 'Below the text, in smaller letters: its PDSA cycles and its measures, wrapped to the box.' })
+  notes: string[];
 }
 
 @ObjectType({ description: 'A line of the drawn driver diagram from a box to one under it.' })

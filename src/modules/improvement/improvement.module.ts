@@ -8,6 +8,7 @@ import { CycleService } from './cycle.service.js';
 import { CycleSteps } from './cycle.steps.js';
 import { DriverFileService } from './driver-file.service.js';
 import { DriverNodeFields, ProjectDriverFields } from './driver.fields.js';
+import { DriverPictureReader } from './driver-picture.reader.js';
 import { DriverResolver } from './driver.resolver.js';
 import { DriverService } from './driver.service.js';
 import { ImprovementEdits } from './improvement.edits.js';
@@ -24,6 +25,7 @@ import { Standing } from './improvement.standing.js';
     CycleSteps,
     DriverFileService,
     DriverNodeFields,
+    DriverPictureReader,
     DriverResolver,
     DriverService,
     ImprovementEdits,

@@ -6,6 +6,7 @@ export const reperfusionWork: ImprovementStory = {
   drivers: [
     {
       text: 'Tid från ankomst till datortomografi',
+      measures: ['Andel larm med datortomografi inom 20 minuter'],
       under: [
         {
           text: 'Alla får veta att patienten är på väg',
@@ -16,6 +17,7 @@ export const reperfusionWork: ImprovementStory = {
     },
     {
       text: 'Tid från undersökning till beslut',
+      measures: ['Andel med trombolys inom 40 minuter från ankomst'],
       under: [
         { text: 'Rätt läkare är på plats', under: ['Bakjouren möter på röntgen, även kvällar'] },
         'Checklista för kontraindikationer i fickformat',

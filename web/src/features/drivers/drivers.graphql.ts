@@ -93,6 +93,7 @@ export const driverPictureDocument = graphql(`
           width
           height
           lines
+          notes
         }
         connectors {
           d

@@ -48,8 +48,8 @@ function Drawn({ picture }: { picture: DriverPicture }): ReactNode {
   );
 }
 
-/** As the server measures texts: where the first line stands in its box, and how far the next is below it, in px. */
-const TEXT = { left: 10, first: 21.9, line: 18 };
+/** As the server measures texts: where the first line stands in its box, how far the next is below it, and the smaller ones below these, in px. */
+const TEXT = { left: 10, first: 21.9, line: 18, gap: 3, note: 16 };
 
 function Picture({ picture: { width, height, title, description, boxes, connectors } }: { picture: DriverPicture }): ReactNode {
   const words = useId();
@@ -73,6 +73,16 @@ function Picture({ picture: { width, height, title, description, boxes, connecto
           {box.lines.map((line, i) => (
             <text key={i} x={box.x + TEXT.left} y={box.y + TEXT.first + i * TEXT.line}>
               {line}
+            </text>
+          ))}
+          {box.notes.map((note, i) => (
+            <text
+              key={i}
+              x={box.x + TEXT.left}
+              y={box.y + TEXT.first + box.lines.length * TEXT.line + TEXT.gap + i * TEXT.note}
+              className="drivers-note"
+            >
+              {note}
             </text>
           ))}
         </g>

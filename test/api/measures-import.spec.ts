@@ -188,6 +188,50 @@ describe('files with points', () => {
     );
   });
 
+  it('of SKDE are checked against its lists: every expected fault of the bad file by line, column and code', async () => {
+    const place = await withMeasure({ period: 'YEAR' });
+    const { errors } = JSON.parse(readFileSync('test/fixtures/interop/skde/upload_bad.expected.json', 'utf8')) as {
+      errors: { line: number; check: string }[];
+    };
+    const lists = ['org_structure', 'indicator_description'].map((name) => ({ contentBase64: sample(`skde/${name}.csv`) }));
+    const CODES: Record<string, [code: string, column: string]> = {
+      overflow_var: ['NUMERATOR_ABOVE_DENOMINATOR', 'var'],
+      invalid_context: ['FORMAT_CHECK', 'context'],
+      invalid_org: ['FORMAT_CHECK', 'orgnr'],
+      invalid_ind: ['FORMAT_CHECK', 'ind_id'],
+      natural_year: ['UNREADABLE_PERIOD', 'year'],
+      zero_denominator: ['ZERO_DENOMINATOR', 'denominator'],
+      values_exists: ['REQUIRED', 'var'],
+    };
+    const expected = errors.map(({ line, check }) => [line, ...(CODES[check] ?? [])]);
+    expect(expected).toHaveLength(7);
+    const bad = sample('skde/upload_bad.csv');
+    const seen = await preview(place, bad, { lists });
+    expect(seen.faults.map(({ line, code, column }) => [line, code, column])).toEqual(expected);
+    expect(seen).toMatchObject({ format: 'SKDE', canCommit: false, series: [], pointCount: 0 });
+    expect(seen.faults.slice(2, 4).map(({ message }) => message)).toEqual([
+      'Raden följer inte filformatets regel: enheten är inte känd.',
+      'Raden följer inte filformatets regel: indikatorn är inte känd.',
+    ]);
+    const without = await preview(place, bad);
+    expect(without.faults.map(({ line }) => line)).toEqual([2, 3, 6, 7, 8]);
+    const input = { measureId: place.measureId, expectedVersion: 1, source: 'FILE', unit: '999999999 (resident)', lists };
+    expect(await place.client.refused('importMeasurements', { ...input, contentBase64: bad })).toMatchObject([{ code: 'FAULTY_ROWS' }]);
+    expect(await stored(place.measureId)).toBe(0);
+    const [, second] = lists;
+    const good = await preview(place, sample('skde/upload_fraction.csv'), { lists: [second] });
+    expect([good.faults, good.series.length]).toEqual([[], 12]);
+    const neither = {
+      ...input,
+      unit: '974631776',
+      contentBase64: sample('skde/upload_fraction.csv'),
+      lists: [second, { contentBase64: bad }],
+    };
+    expect(await place.client.refused('importMeasurements', neither)).toMatchObject([
+      { code: 'FILE_UNREADABLE', path: ['lists', '1', 'contentBase64'], message: expect.stringContaining('SKDE:s lista') },
+    ]);
+  });
+
   it('are the trainee’s to read', async () => {
     const place = await withMeasure();
     const office = await world.office();

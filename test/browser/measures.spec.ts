@@ -178,6 +178,42 @@ describe.each(Object.keys(SIZES) as Size[])('a measure on a %s', (size) => {
   });
 });
 
+describe.each(Object.keys(SIZES) as Size[])('a Norwegian upload file on a %s', (size) => {
+  it('is checked against the lists of SKDE by those who have them', async () => {
+    const page = await journey.visit({ as: TRAINEE, size });
+    await toMeasures(page);
+    await page
+      .getByRole('link', { name: /^Andel med trombolys/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/measures\/[\w-]+$/);
+    await page.goto(`${page.url()}/points?way=file`);
+    const skde = (name: string): string => `test/fixtures/interop/skde/${name}`;
+    await page.locator('input[type=file]').setInputFiles(skde('upload_bad.csv'));
+    await page.getByText(/^Enheter och indikatorer är inte kontrollerade/).waitFor();
+    await heading(page, '5 fel att rätta').waitFor();
+    await isSound(page);
+    const lend = async (...names: string[]): Promise<void> => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Lägg till listor' }).click(),
+      ]);
+      await chooser.setFiles(names.map(skde));
+    };
+    await lend('upload_fraction.csv');
+    await page.getByText(/^Listan går inte att läsa\. Välj SKDE:s lista/).waitFor();
+    await page.getByRole('button', { name: 'Ta bort: upload_fraction.csv' }).click();
+    await heading(page, '5 fel att rätta').waitFor();
+    await lend('org_structure.csv', 'indicator_description.csv');
+    await heading(page, '7 fel att rätta').waitFor();
+    await page.getByRole('row', { name: /Rad 4 orgnr .*enheten är inte känd/ }).waitFor();
+    await page.getByRole('row', { name: /Rad 5 ind_id .*indikatorn är inte känd/ }).waitFor();
+    await page.getByText('Raderna kontrolleras mot listorna. De sparas inte.').waitFor();
+    await isSound(page);
+    expect(faultsOf(page)).toEqual([]);
+  });
+});
+
 describe('who looks at a measure', () => {
   it('sees it as the office does, and changes nothing there', async () => {
     const page = await journey.visit({ as: TRAINEE });

@@ -49,6 +49,12 @@ export class ColumnMeaningInput {
   column: string;
 }
 
+@InputType({ description: 'A list that the rows of a file are checked against.' })
+export class ReferenceListInput {
+  @TextField({ description: 'Its bytes in Base64; they may be compressed with gzip.', max: 95_000 })
+  contentBase64: string;
+}
+
 @InputType({ isAbstract: true })
 abstract class SeriesFileInput {
   @IdField({ description: 'The measure.' })
@@ -78,6 +84,14 @@ abstract class SeriesFileInput {
 
   @TextField({ description: 'The period of a file that has no column for it.', max: 40, optional: true })
   period?: string | null;
+
+  @ObjectsField(() => ReferenceListInput, {
+    description:
+      'For a Norwegian upload file: the lists of SKDE, of organisations (org_structure) and of indicators (indicator_description), known by their headings. Used for this reading, never kept; what has no list is not checked against one.',
+    max: 2,
+    optional: true,
+  })
+  lists?: ReferenceListInput[] | null;
 
   @EnumField(() => DuplicatePeriods, {
     description: 'What to do with periods that are recorded already; REFUSE when left out.',

@@ -1,11 +1,13 @@
-import type { Problem } from '../../platform/errors/rejected.js';
+import { Rejected, type Problem } from '../../platform/errors/rejected.js';
 import type { Measure } from './measure.entity.js';
 import { MeasureForm, PointStatus } from './measure.enums.js';
 import { isMissing, type NewPoint } from './measurement.rules.js';
 import type { SeriesField, SeriesMapping } from './series/series-columns.js';
 import type { SeriesFaultCode as ReadFaultCode } from './series/series-fault.js';
+import type { FormatKnowledge } from './series/series-formats.js';
 import type { ReadPoint } from './series/series-rows.js';
 import type { SeriesReading } from './series/series-text.js';
+import { readSkdeList, type SkdeKnown } from './series/skde.js';
 
 /** What is wrong with a row of a file: as it was read, or when it is laid beside the measure. */
 export type ImportFaultCode =
@@ -51,6 +53,16 @@ export function newPoint(form: `${MeasureForm}`, point: ReadPoint): NewPoint | n
 /** How the numbers of a file are to be understood for a measure. */
 export function readingOptions({ form }: Pick<Measure, 'form'>): { ratio: 'RATE' | 'PROPORTION' } {
   return { ratio: form === MeasureForm.RATE ? 'RATE' : 'PROPORTION' };
+}
+
+/** What the lists that came with a file know. FILE_UNREADABLE at its place for one that is neither of SKDE's. */
+export function knowledgeOf(lists: readonly Uint8Array[]): FormatKnowledge {
+  const known = lists.map((bytes, index) => {
+    const list = readSkdeList(bytes);
+    if (!list) throw Rejected.of('FILE_UNREADABLE', ['lists', String(index), 'contentBase64'], { problem: 'LIST_UNKNOWN' });
+    return list;
+  });
+  return known.length === 0 ? {} : { skde: Object.assign({}, ...known) as SkdeKnown };
 }
 
 /** A mapping from the columns that somebody chose; the last of two with the same meaning counts. */

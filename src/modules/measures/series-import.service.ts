@@ -15,7 +15,7 @@ import type { Measure } from './measure.entity.js';
 import type { NewPoint } from './measurement.rules.js';
 import { MeasurementService } from './measurement.service.js';
 import type { ImportMeasurementsInput, MeasurementImportPreviewInput } from './series-import.inputs.js';
-import { faultOf, mappingOf, mustChoose, newPoint, readingOptions, type ImportFault } from './series-import.rules.js';
+import { faultOf, knowledgeOf, mappingOf, mustChoose, newPoint, readingOptions, type ImportFault } from './series-import.rules.js';
 import type { SeriesMapping } from './series/series-columns.js';
 import type { ReadPoint } from './series/series-rows.js';
 import { readSeries, type SeriesReading } from './series/series-text.js';
@@ -98,6 +98,7 @@ export class SeriesImportService {
       periodType: own.measure.period,
       ...(input.period ? { period: input.period } : {}),
       ...readingOptions(own.measure),
+      ...knowledgeOf((input.lists ?? []).map((list, index) => fileBytes(list.contentBase64, ['lists', String(index), 'contentBase64']))),
     };
     const first = readSeries(bytes, input.columns ? { ...options, mapping: mappingOf(input.columns) } : options);
     const chosen = input.columns ? null : await this.remembered(own, first);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readSeries, type SeriesOptions, type SeriesReading } from './series-text.js';
 import type { ReadPoint } from './series-rows.js';
-import { readSkdeIndicators, readSkdeOrganisations } from './skde.js';
+import { readSkdeIndicators, readSkdeList, readSkdeOrganisations, wrongCheckDigit } from './skde.js';
 import { readVisDelivery, writeVisDelivery } from './vis-delivery.js';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../../../test/fixtures/interop/${name}`, import.meta.url));
@@ -151,6 +151,24 @@ describe('samples of SKDE', () => {
     const reading = read('skde/upload_bad.csv', { skde });
     expect(checks(reading)).toEqual(errors.map(({ line, check }) => [line, check]));
     expect(reading.points).toEqual([]);
+  });
+
+  it('without lists finds all that needs none, and a number that no organisation can have', () => {
+    const found = (name: string): unknown[] => checks(read(name));
+    expect(found('skde/upload_bad.csv').map((fault) => (fault as number[])[0])).toEqual([2, 3, 6, 7, 8]);
+    expect([...skde.organisations].filter(wrongCheckDigit)).toEqual([]);
+    expect(['974631777', '100000000', '974631776', '1', ''].map(wrongCheckDigit)).toEqual([true, true, false, false, false]);
+    const text = 'context;year;orgnr;ind_id;var;denominator\ncaregiver;2019;974631777;a;5;50\n';
+    expect(checks(readSeries(new TextEncoder().encode(text), { today: '2026-11-21' }))).toEqual([[2, 'invalid_org']]);
+  });
+
+  it('tells its two lists by their headings, and takes nothing else for a list', () => {
+    expect(readSkdeList(sample('skde/org_structure.csv'))).toEqual({ organisations: skde.organisations });
+    expect(readSkdeList(sample('skde/indicator_description.csv'))).toEqual({ indicators: skde.indicators });
+    for (const name of ['skde/upload_fraction.csv', 'series/project_series.csv', 'vis/web_export.csv']) {
+      expect(readSkdeList(sample(name))).toBeNull();
+    }
+    expect(readSkdeList(new TextEncoder().encode('OrgNr;Kortnavn\n'))).toBeNull();
   });
 
   it('withholds what has too few cases', () => {

@@ -29,6 +29,15 @@ const number = (cell: CellOf, key: string): number | null => readNumber(cell(key
 const unreadable = (key: string) => (cell: CellOf) => cell(key) !== '' && number(cell, key) === null;
 const notWhole = (key: string) => (cell: CellOf) => !Number.isInteger(number(cell, key) ?? 0);
 
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
+
+/** Whether nine digits cannot be a Norwegian organisation number: its last digit follows from the others, modulo 11 (Brønnøysundregistrene). */
+export function wrongCheckDigit(text: string): boolean {
+  if (!/^\d{9}$/u.test(text)) return false;
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
+  return (11 - (sum % 11)) % 11 !== Number(text[WEIGHTS.length]);
+}
+
 /** The checks that SKDE's importer makes of a row, under its names (github.com/mong/imongr, `inst/imongr.yml`). */
 export const SKDE_CHECKS: readonly FormatCheck[] = [
   { check: 'invalid_context', code: 'FORMAT_CHECK', column: 'context', when: (cell) => !CONTEXTS.has(cell('context')) },
@@ -36,7 +45,8 @@ export const SKDE_CHECKS: readonly FormatCheck[] = [
     check: 'invalid_org',
     code: 'FORMAT_CHECK',
     column: 'orgnr',
-    when: (cell, { skde }) => skde?.organisations?.has(cell('orgnr')) === false,
+    // SKDE has numbers of its own too (1 is the country): without its list only what cannot be a number is refused.
+    when: (cell, { skde }) => (skde?.organisations ? !skde.organisations.has(cell('orgnr')) : wrongCheckDigit(cell('orgnr'))),
   },
   {
     check: 'invalid_ind',
@@ -93,6 +103,15 @@ export function readSkdeIndicators(bytes: Uint8Array, limits?: CsvLimits): Reado
   return new Map(
     records(bytes, limits).map((cell) => [cell('id'), { type: cell('type'), minDenominator: number(cell, 'mindenominator') }]),
   );
+}
+
+/** Reads either of SKDE's two lists, told apart by their headings; null for anything else, or a list with nothing in it. */
+export function readSkdeList(bytes: Uint8Array, limits?: CsvLimits): SkdeKnown | null {
+  const { table } = readCsv(bytes, limits);
+  const keys = table?.header.map(headerKey) ?? [];
+  if (!table?.rows.length || keys.includes('var')) return null;
+  if (keys.includes('orgnr')) return { organisations: readSkdeOrganisations(bytes, limits) };
+  return keys.includes('id') && keys.includes('type') ? { indicators: readSkdeIndicators(bytes, limits) } : null;
 }
 
 function records(bytes: Uint8Array, limits?: CsvLimits): CellOf[] {

@@ -27,6 +27,7 @@ import {
 import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
 import { ImportPoints } from './import-points';
 import type { FilledMeasure } from './measure.graphql';
+import { ReferenceLists, type ReferenceList } from './reference-lists';
 
 /** What reading a file or pasted cells would do: columns, series, points, faults by line and column. Nothing is written until one says so. */
 export function ImportView({
@@ -53,6 +54,7 @@ export function ImportView({
   const [series, setSeries] = useState('');
   const [period, setPeriod] = useState('');
   const [replace, setReplace] = useState(false);
+  const [lists, setLists] = useState<readonly ReferenceList[]>([]);
   // What the columns mean is chosen among the headings of the first look.
   const seen = useRef<ImportPreview['columns']>([]);
   const columns = chosenColumns(seen.current, meanings);
@@ -63,6 +65,7 @@ export function ImportView({
     ...seriesChoice(series),
     ...(columns ? { columns } : {}),
     ...(period ? { period } : {}),
+    ...(lists.length > 0 ? { lists: lists.map(({ contentBase64: list }) => ({ contentBase64: list })) } : {}),
   };
   const query = useData(importPreviewDocument, { input }, { smooth: true });
   const preview = query.data?.measurementImportPreview;
@@ -82,22 +85,26 @@ export function ImportView({
     notice(t('enter.recorded', { count: done.recorded ?? 0 }));
   };
   return (
-    <Screen query={query}>
-      {(data) => (
-        <Found
-          measure={measure}
-          preview={data.measurementImportPreview}
-          fetching={query.isPlaceholderData}
-          choices={{ meanings, series, period, replace }}
-          onMeanings={setMeanings}
-          onSeries={setSeries}
-          onPeriod={setPeriod}
-          onReplace={setReplace}
-          load={load}
-          onRead={() => void go()}
-        />
-      )}
-    </Screen>
+    <>
+      {/* Outside: a list that cannot be read is taken away again here. */}
+      {(preview?.format === 'SKDE' || lists.length > 0) && <ReferenceLists lists={lists} onLists={setLists} />}
+      <Screen query={query}>
+        {(data) => (
+          <Found
+            measure={measure}
+            preview={data.measurementImportPreview}
+            fetching={query.isPlaceholderData}
+            choices={{ meanings, series, period, replace }}
+            onMeanings={setMeanings}
+            onSeries={setSeries}
+            onPeriod={setPeriod}
+            onReplace={setReplace}
+            load={load}
+            onRead={() => void go()}
+          />
+        )}
+      </Screen>
+    </>
   );
 }
 

@@ -43,11 +43,15 @@ export function PointsSection({ measure }: { measure: Measure }): ReactNode {
       <div id="points-table" className="points-table" data-open={open}>
         <PointsTable measure={measure} points={shown} />
         {shown.length < points.length && (
-          <div className="no-print">
-            <Button type="button" variant="secondary" onClick={() => setAll(true)}>
-              {t('points.all', { count: points.length })}
-            </Button>
-          </div>
+          <>
+            {/* Paper has no button that would tell that there are more. */}
+            <p className="hint">{t('points.latest', { shown: shown.length, count: points.length })}</p>
+            <div className="no-print">
+              <Button type="button" variant="secondary" onClick={() => setAll(true)}>
+                {t('points.all', { count: points.length })}
+              </Button>
+            </div>
+          </>
         )}
       </div>
     </Section>

@@ -191,6 +191,17 @@ describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) =
     const svg = await fetched('Bild (SVG)');
     expect(svg.name).toMatch(/^paverkansdiagram-.*\.svg$/);
     expect(svg.bytes.toString('utf8')).toContain('Rondellen hålls fri vid larm');
+    for (const followed of ['PDSA 1 avslutad: anpassas', 'PDSA 3 pågår', 'Mått: Andel larm med']) {
+      expect(svg.bytes.toString('utf8')).toContain(`>${followed}`);
+      await page
+        .getByRole('img', { name: /^Påverkansdiagram: / })
+        .locator('text', { hasText: followed })
+        .first()
+        .waitFor();
+    }
+    await page.getByRole('button', { name: 'Diagrammet i ord' }).click();
+    await page.getByRole('paragraph').filter({ hasText: '– PDSA 1: Förvarning till röntgen dagtid (avslutad: anpassas)' }).waitFor();
+    await isSound(page);
     const png = await fetched('Bild (PNG)');
     expect(png.name).toMatch(/\.png$/);
     expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');

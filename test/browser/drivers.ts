@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import type { Journey } from './setup.js';
+import { focusIsAt, type Journey } from './setup.js';
 
 /** The address of someone's diagram. */
 export async function driversOf({ app }: Journey, email: string): Promise<string> {
@@ -28,17 +28,19 @@ export async function stands(page: Page, wanted: string[]): Promise<void> {
   );
 }
 
-/** Waits until something has the focus. */
-export async function focusIsAt(place: Locator): Promise<void> {
-  await place.waitFor();
-  const handle = await place.elementHandle();
-  await place.page().waitForFunction((element) => element === document.activeElement, handle);
-}
-
 /** The menu of a box. */
 export const menuOf = (page: Page, name: string): Locator => page.getByRole('button', { name: `Flytta eller ta bort: ${name}` });
 /** Does something with a box by its menu. */
 export async function choose(page: Page, name: string, item: string): Promise<void> {
   await menuOf(page, name).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** Presses the arrow until an item of the open menu has the focus. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name, exact: true });
+  await item.waitFor();
+  const there = (): Promise<boolean> => item.evaluate((element) => element === document.activeElement);
+  for (let pressed = 0; pressed < 9 && !(await there()); pressed++) await page.keyboard.press('ArrowDown');
+  await focusIsAt(item);
 }

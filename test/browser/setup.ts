@@ -183,6 +183,18 @@ export async function thereAre(count: number, them: Locator): Promise<void> {
   await them.nth(count).waitFor({ state: 'detached' });
 }
 
+/** Waits until something has the focus. */
+export async function focusIsAt(place: Locator): Promise<void> {
+  await place.waitFor();
+  const handle = await place.elementHandle();
+  await place.page().waitForFunction((element) => element === document.activeElement, handle);
+}
+
+/** Waits until one can type: a field has the focus. */
+export const readyToType = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.activeElement?.matches('input, textarea'));
+};
+
 /** Presses Tab until the element with this role and name has the focus, as someone without a mouse does. */
 export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, most = 80): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();

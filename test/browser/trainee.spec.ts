@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, focusIsAt, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const SARA = 'st@demo.example';
 const SIZE_NAMES = Object.keys(SIZES) as Size[];
@@ -40,7 +40,7 @@ describe.each(SIZE_NAMES)('writing in the log on a %s', (size) => {
     const { page, project } = await atHome({ size });
     const text = `Mätte tider på akuten (${size}).`;
     await page.getByRole('link', { name: 'Skriv', exact: true }).click();
-    await words(page).waitFor();
+    await focusIsAt(words(page));
     await page.keyboard.type(text);
     await save(page).click();
     await page.getByText('Sparat i loggen').waitFor();

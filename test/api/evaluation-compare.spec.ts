@@ -93,12 +93,19 @@ describe('evaluation of several cohorts', () => {
       expect(await found({ centreId: 'QRC' })).toEqual([]);
     });
 
-    it('refuses more than twenty by name, a period that ends before it begins, and a cohort out of scope among others', async () => {
+    it('refuses more than twenty by name and a period that ends before it begins, and of a link compares what one may read', async () => {
       const own = await world.cohort();
       const foreign = await world.cohort({ centreId: 'RCNORR' });
       expect(await office.client.denied(COMPARE, { ids: Array.from({ length: 21 }, () => newId()) })).toBe('TOO_LARGE');
       expect(await office.client.denied(COMPARE, { filter: { from: '2026-02-01', to: '2026-01-01' } })).toBe('INVALID_PERIOD');
-      expect(await office.client.denied(COMPARE, { ids: [own.id, foreign.id] })).toBe('NOT_FOUND');
+      // A link that was shared still shows what its reader may see, and tells no unknown cohort from another's.
+      for (const other of [foreign.id, newId()]) {
+        const { compareCohorts } = await office.client.ask<{ compareCohorts: { cohort: { id: string } }[] }>(COMPARE, {
+          ids: [own.id, other],
+        });
+        expect(compareCohorts.map(({ cohort }) => cohort.id)).toEqual([own.id]);
+      }
+      expect(await office.client.denied(COMPARE, { ids: [foreign.id] })).toBe('NOT_FOUND');
     });
 
     it('costs the same for one cohort and for twenty', async () => {

@@ -57,12 +57,12 @@ describe('reminders', () => {
   it('are looked at, sent, seen on the first screen and put away', async () => {
     const { trainee, coach } = await round();
     const input = { enrolmentIds: [trainee.enrolment.id], message: 'Hur går det?' };
-    const text = [
-      'Hej Anna!',
-      '• Ingen aktivitet på 41 dagar\n• Ingen handledare är utsedd\n• Inget projekt 81 dagar efter start',
-      'Hur går det?',
-    ].join('\n\n');
-    const reasons = ['Ingen aktivitet på 41 dagar', 'Ingen handledare är utsedd', 'Inget projekt 81 dagar efter start'];
+    const reasons = [
+      'Vi har inte sett något från dig på 41 dagar',
+      'Ingen handledare är utsedd för dig. Säg till vem det ska vara',
+      'Du har inget projekt, 81 dagar efter start',
+    ];
+    const text = ['Hej Anna!', 'Hur går det?', reasons.map((reason) => `• ${reason}`).join('\n')].join('\n\n');
     expect(await preview(coach.client, input)).toEqual([{ enrolment: { id: trainee.enrolment.id }, text, reasons, lastNudgedAt: null }]);
     const [sent] = await send(coach.client, input);
     expect(sent).toMatchObject({ text, seenAt: null, sender: { id: coach.person.id }, enrolment: { id: trainee.enrolment.id } });
@@ -109,7 +109,7 @@ describe('reminders', () => {
       person: { givenName: 'Kari', language: PersonLanguage.nb },
     });
     const [seen] = await preview(coach.client, { enrolmentIds: [kari.enrolment.id] });
-    expect(seen?.text).toMatch(/^Hei Kari!\n\n• Ingen aktivitet på 41 dager\n/);
+    expect(seen?.text).toMatch(/^Hei Kari!\n\n• Vi har ikke sett noe fra deg på 41 dager\n/);
   });
 
   it('come in the order asked for, once for each', async () => {

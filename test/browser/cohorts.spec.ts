@@ -142,9 +142,9 @@ it('reads the rows that are right when one asks for it, from what was pasted', a
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await page.getByRole('row', { name: /^3 Efternamn/ }).waitFor();
   await page.getByText('Rätta i rutan och granska igen.').waitFor();
-  await page.getByLabel(/Läs in den 1 som stämmer/).check();
+  await page.getByLabel(/Läs in raden som stämmer/).check();
   await page.getByRole('button', { name: 'Läs in 1 ST-läkare' }).click();
-  await page.getByText(/1 ST-läkare har fått plats. 1 rad lämnades./).waitFor();
+  await page.getByText(/1 ST-läkare har fått plats. 1 rad hoppades över./).waitFor();
   await page.getByRole('heading', { name: 'Rader som inte lästes in' }).waitFor();
   expect(faultsOf(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_COHORT_ID } from '../../src/demo/demo.js';
-import { axeFaults, faultsOf, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
+import { axeFaults, faultsOf, isSound, scrollsSideways, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
 
 const OFFICE = 'utvardering@demo.example';
 const RUNNING = 'Förbättringsarbete med kvalitetsregister, omgång 2026';
@@ -106,6 +106,17 @@ it('has a column for each round, and draws those that have begun only', async ()
   ).toEqual(['8 %1 av 12', '–Inte börjat']);
   await page.getByText(`Inte med i diagrammen, eftersom de inte har börjat: B ${NEXT}.`).waitFor();
   await thereAre(1, page.getByRole('figure', { name: 'Andel som fullföljt' }).locator('.plot-value'));
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('shows of a link that somebody shared what its reader may read, and says that there is more', async () => {
+  const sender = await journey.visit({ as: OFFICE, path: '/evaluation' });
+  await choose(sender, RUNNING, EARLIER);
+  await heading(sender, '2 omgångar');
+  const page = await journey.visit({ as: 'kansli@demo.example', path: sender.url() });
+  await heading(page, '1 omgång');
+  await page.getByText('1 omgång i länken visas inte: du kan inte läsa den.').waitFor();
+  await isSound(page);
   expect(faultsOf(page)).toEqual([]);
 });
 

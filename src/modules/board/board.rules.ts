@@ -122,8 +122,8 @@ function noProject({ hasProject, beganOn }: FlagFacts, today: string): FoundFlag
   return !hasProject && days >= FLAG_AFTER_DAYS.noProject ? { kind: BoardFlagKind.NO_PROJECT, days } : null;
 }
 
-/** The reason of a flag in words. */
-export function reasonOf(flag: FoundFlag, language: Language): string {
+/** The reason of a flag in words, as the office reads it, or as the trainee whom it is about. */
+export function reasonOf(flag: FoundFlag, language: Language, reader: 'board' | 'nudge' = 'board'): string {
   const days = (count: number): string => say(language, 'board.days', { count });
   switch (flag.kind) {
     case BoardFlagKind.OVERDUE:
@@ -131,12 +131,13 @@ export function reasonOf(flag: FoundFlag, language: Language): string {
     case BoardFlagKind.RETURNED:
       return say(language, 'board.RETURNED', { count: flag.count, ago: say(language, 'board.ago', { count: flag.days }) });
     case BoardFlagKind.WAITING:
+      return say(language, 'board.WAITING', { days: days(flag.days) });
     case BoardFlagKind.SILENT:
     case BoardFlagKind.NO_PROJECT:
-      return say(language, `board.${flag.kind}`, { days: days(flag.days) });
+      return say(language, `${reader}.${flag.kind}`, { days: days(flag.days) });
     case BoardFlagKind.ATTENDANCE:
-      return say(language, 'board.ATTENDANCE', { percent: flag.percent });
+      return say(language, `${reader}.ATTENDANCE`, { percent: flag.percent });
     case BoardFlagKind.NO_SUPERVISOR:
-      return say(language, 'board.NO_SUPERVISOR');
+      return say(language, `${reader}.NO_SUPERVISOR`);
   }
 }

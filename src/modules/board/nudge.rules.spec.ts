@@ -12,11 +12,11 @@ const FLAGS: FoundFlag[] = [
 ];
 
 describe('a reminder', () => {
-  it('greets, gives the reasons that the trainee can do something about, and adds the words of the sender', () => {
+  it('greets, says the words of the sender, and gives the reasons that the trainee can do something about', () => {
     const reasons = nudgeReasons(FLAGS, 'sv');
-    expect(reasons).toEqual(['2 milstolpar försenade, den äldsta 23 dagar', 'Ingen aktivitet på 41 dagar']);
+    expect(reasons).toEqual(['2 milstolpar försenade, den äldsta 23 dagar', 'Vi har inte sett något från dig på 41 dagar']);
     expect(nudgeText({ givenName: 'Anna', language: 'sv' }, reasons, 'Ring mig.')).toBe(
-      'Hej Anna!\n\n• 2 milstolpar försenade, den äldsta 23 dagar\n• Ingen aktivitet på 41 dagar\n\nRing mig.',
+      'Hej Anna!\n\nRing mig.\n\n• 2 milstolpar försenade, den äldsta 23 dagar\n• Vi har inte sett något från dig på 41 dagar',
     );
   });
 
@@ -27,7 +27,7 @@ describe('a reminder', () => {
 
   it('is written in the language of the trainee', () => {
     expect(nudgeText({ givenName: 'Kari', language: 'nb' }, nudgeReasons(FLAGS, 'nb'), null)).toBe(
-      'Hei Kari!\n\n• 2 milepæler forsinket, den eldste 23 dager\n• Ingen aktivitet på 41 dager',
+      'Hei Kari!\n\n• 2 milepæler forsinket, den eldste 23 dager\n• Vi har ikke sett noe fra deg på 41 dager',
     );
   });
 

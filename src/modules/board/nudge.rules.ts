@@ -11,24 +11,24 @@ export type NamedMilestones = Partial<Record<BoardFlagKind, readonly string[]>>;
 export function nudgeReasons(flags: readonly FoundFlag[], language: Language, named: NamedMilestones = {}): string[] {
   return flags
     .filter((flag) => !FOR_OTHERS.includes(flag.kind))
-    .map((flag) => [reasonOf(flag, language), (named[flag.kind] ?? []).join(', ')].filter((text) => text !== '').join(': '));
+    .map((flag) => [reasonOf(flag, language, 'nudge'), (named[flag.kind] ?? []).join(', ')].filter((text) => text !== '').join(': '));
 }
 
-/** A reminder: greeting, reasons, and what the sender adds. Null when there is nothing to say. */
+/** A reminder: greeting, the sender's own words, and the reasons. Null when there is nothing to say. */
 export function nudgeText(
   to: { givenName: string; language: Language },
   reasons: readonly string[],
   message: string | null | undefined,
 ): string | null {
   const list = reasons.map((reason) => `• ${reason}`).join('\n');
-  const said = [list, message ?? ''].filter((text) => text !== '');
+  const said = [message ?? '', list].filter((text) => text !== '');
   return said.length === 0 ? null : [say(to.language, 'nudge.GREETING', { name: to.givenName }), ...said].join('\n\n');
 }
 
 /** Whether a reminder that was sent holds just these words of the sender, whatever the reasons were at the time. */
 export function says(text: string, message: string | null | undefined): boolean {
-  const [, first = '', ...rest] = text.split('\n\n');
+  const [, ...rest] = text.split('\n\n');
   const said = message ?? '';
-  const listed = first.split('\n').every((line) => line.startsWith('• '));
-  return [first, ...rest].join('\n\n') === said || (listed && rest.join('\n\n') === said);
+  const listed = (rest.at(-1) ?? '').split('\n').every((line) => line.startsWith('• '));
+  return rest.join('\n\n') === said || (listed && rest.slice(0, -1).join('\n\n') === said);
 }

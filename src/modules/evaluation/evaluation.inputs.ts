@@ -26,7 +26,7 @@ export class CohortComparisonFilter {
 @ArgsType()
 export class CompareCohortsArgs {
   @IdsField({
-    description: `The cohorts by id, at most ${MOST_NAMED}; left out for all that the filter lets through.`,
+    description: `The cohorts by id, at most ${MOST_NAMED}, of which those in one’s scope are compared; left out for all that the filter lets through.`,
     max: MOST_NAMED,
     optional: true,
   })

@@ -24,12 +24,12 @@ export class EvaluationService {
     return { cohort };
   }
 
-  /** Several cohorts, oldest first. NOT_FOUND when one that is named is out of scope; INVALID_PERIOD, TOO_LARGE. */
+  /** Several cohorts, oldest first; of those that are named the ones in scope, NOT_FOUND when none is. INVALID_PERIOD, TOO_LARGE. */
   async compare(viewer: Viewer, { cohortIds, filter }: CompareCohortsArgs): Promise<CohortEvaluation[]> {
     const named = cohortIds ? [...new Set(cohortIds)] : null;
-    if (named && (await this.cohorts(viewer, [inList(sql`c.id`, named)])).length < named.length) throw notFound();
     const where: Sql[] = named ? [inList(sql`c.id`, named)] : [];
     if (filter?.from && filter.to && filter.to < filter.from) throw Rejected.of('INVALID_PERIOD', ['filter', 'to']);
+    if (named?.length && (await this.cohorts(viewer, where)).length === 0) throw notFound();
     if (filter?.centreId) where.push(sql`c.centre_id = ${filter.centreId}`);
     if (filter?.track) where.push(sql`c.track = ${filter.track}`);
     if (filter?.from) where.push(sql`c.starts_on >= ${filter.from}`);

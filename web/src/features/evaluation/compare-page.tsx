@@ -45,6 +45,9 @@ export function ComparePage(): ReactNode {
               <Section title={t('compare.compared', { count: evaluations.length })} id="compared">
                 <p className="hint">{t('compare.order')}</p>
                 <ComparedCohorts evaluations={evaluations} />
+                {!query.isPlaceholderData && evaluations.length < chosen.length && (
+                  <InlineMessage status="warning">{t('compare.leftOut', { count: chosen.length - evaluations.length })}</InlineMessage>
+                )}
                 {evaluations.some(({ cohort }) => cohort.state !== 'CLOSED') && (
                   <InlineMessage status="info">{t('compare.unfinished')}</InlineMessage>
                 )}

@@ -114,7 +114,7 @@ function Found({
             <Button type="button" loading={load.busy} disabled={!mayRead} onClick={() => void go()}>
               {mode === 'GOOD_ROWS' || canCommit ? t('import', { count: created }) : t('importAll')}
             </Button>
-            {!mayRead && <p className="hint">{t('mode.notYet')}</p>}
+            {!mayRead && <p className="hint">{t(created > 0 ? 'mode.notYet' : 'mode.noneRight')}</p>}
           </div>
         </div>
       )}

@@ -14,10 +14,13 @@ export function MonthHeading({ month }: { month: string }): ReactNode {
   );
 }
 
-/** Time spent in words: `45 min`, `1,5 tim`. */
+/** Time spent in words: `45 min`, `2 tim`, `1 tim 45 min`. */
 export function useSpent(): (minutes: number) => string {
   const { t } = useTranslation('projects');
   const language = useLanguage();
-  return (minutes) =>
-    minutes < 60 ? t('log.length', { count: minutes }) : t('log.hours', { hours: formatNumber(minutes / 60, language), count: minutes });
+  return (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    const words = [hours > 0 && t('log.hours', { hours: formatNumber(hours, language) }), rest > 0 && t('log.length', { count: rest })];
+    return words.filter(Boolean).join(' ') || t('log.length', { count: 0 });
+  };
 }

@@ -17,9 +17,10 @@ export function ByPaste({ measure }: { measure: FilledMeasure }): ReactNode {
   const [content, setContent] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const look = async (pasted: string): Promise<void> => {
-    const bytes = await seriesContent(new TextEncoder().encode(pasted));
-    setProblem(bytes === null ? t('import.tooLarge') : undefined);
-    setContent(bytes);
+    const found = await seriesContent(new TextEncoder().encode(pasted));
+    const sent = typeof found === 'string';
+    setProblem(sent ? undefined : t(`import.${found.problem}`, { ...found }));
+    setContent(sent ? found : null);
   };
   useEffect(() => {
     if (draft.values.text !== '') void look(draft.values.text);

@@ -29,8 +29,11 @@ export const COLUMN_FIELDS: readonly Field[] = [
 /** Faults that say that the rows are about persons: what was pasted is then not kept. */
 const PERSONS = new Set(['PATIENT_IDENTIFIER', 'ROW_LEVEL_DATA']);
 
+/** Whether a fault says that the rows are about persons. */
+export const isOfPersons = ({ code }: Pick<Fault, 'code'>): boolean => PERSONS.has(code);
+
 /** Whether a look through found signs of persons. */
-export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(({ code }) => PERSONS.has(code));
+export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(isOfPersons);
 
 /** The same fault of the same column in one line after the other, told once: from line `line` to line `lastLine`. */
 export function joinedFaults(faults: readonly Fault[]): (Fault & { lastLine: number })[] {

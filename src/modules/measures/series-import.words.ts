@@ -35,6 +35,7 @@ const NAMED = new Set([
   'value',
   'numerator',
   'denominator',
+  'deviation',
   'unit',
   'indicator',
   'outcome',

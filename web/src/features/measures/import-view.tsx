@@ -11,7 +11,7 @@ import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
 import { ColumnMapper } from './column-mapper';
-import { numberName } from './hand-values';
+import { needsSpread, numberName } from './hand-values';
 import {
   chosenColumns,
   hasPersons,
@@ -136,7 +136,7 @@ function Found({
   useEffect(() => place.current?.focus(), []);
   const there = preview.points.filter(({ recorded }) => recorded).length;
   const lacksPeriod = period !== '' || preview.faults.some(({ code, line }) => code === 'MISSING_COLUMN' && line <= 1);
-  const lacking = preview.faultCount > 0 ? lackingNumbers(preview.columns, meanings, measure.form) : [];
+  const lacking = preview.faultCount > 0 || needsSpread(measure) ? lackingNumbers(preview.columns, meanings, measure) : [];
   const mayRead = preview.canCommit && !fetching;
   const other = otherLength(preview.series, series, measure.period);
   const onlyShare = measure.form === 'SHARE' && lacking.length > 0;

@@ -238,7 +238,7 @@ function PersonRows({ preview }: { preview: ImportPreview }): ReactNode {
           </LocalAlert.Header>
           <LocalAlert.Content>{t('import.personsText')}</LocalAlert.Content>
         </LocalAlert>
-        <FaultTable faults={preview.faults.filter(isOfPersons)} label={t('import.persons')} />
+        <FaultTable faults={preview.faults.filter(isOfPersons)} label={t('import.personsTitle')} />
       </Section>
     </div>
   );

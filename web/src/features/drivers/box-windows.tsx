@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChecks } from '../../lib/use-checks';
-import { useRequired } from '../../lib/use-required';
 import { useSubmit } from '../../lib/use-submit';
 import { FormWindow } from '../../ui/form-dialog';
 import { useNotice } from '../../ui/notice';
@@ -20,14 +19,12 @@ export function EditWindow({ row: { box }, tree, onClose }: { row: Row; tree: Tr
   const common = useTranslation('common').t;
   const notice = useNotice();
   const update = useSubmit(updateDriverDocument);
-  const checks = useRequired(update);
   useRenewWhenStale(update.errors);
   const { measures, id: projectId } = tree.project;
   // A measure that is out of use no longer follows anything.
   const followed = box.measures.map(({ id }) => id).filter((id) => measures.some((measure) => measure.id === id));
   const [values, setValues] = useState({ text: box.text, measureIds: followed });
   const send = async (): Promise<void> => {
-    if (!checks.filled({ text: values.text }, { text: t('edit.lacking') })) return;
     if (!(await update.submit({ input: { driverNodeId: box.id, expectedVersion: box.version, ...values } }))) return;
     onClose();
     notice(t('edit.saved'));
@@ -36,7 +33,7 @@ export function EditWindow({ row: { box }, tree, onClose }: { row: Row; tree: Tr
     <FormWindow
       title={t(`edit.${box.kind}`)}
       action={common('save')}
-      submit={checks}
+      submit={update}
       fields={{ text: 'driver-text', measureIds: 'driver-measures' }}
       onSend={() => void send()}
       onClose={onClose}
@@ -47,7 +44,7 @@ export function EditWindow({ row: { box }, tree, onClose }: { row: Row; tree: Tr
         value={values.text}
         maxLength={LONGEST}
         minRows={2}
-        error={checks.at('text')}
+        error={update.at('text')}
         onChange={(event) => setValues({ ...values, text: event.target.value })}
       />
       {measures.length > 0 ? (
@@ -56,7 +53,7 @@ export function EditWindow({ row: { box }, tree, onClose }: { row: Row; tree: Tr
           legend={t('edit.measures')}
           description={t('edit.measuresHint')}
           value={values.measureIds}
-          error={checks.at('measureIds')}
+          error={update.at('measureIds')}
           onChange={(measureIds: string[]) => setValues({ ...values, measureIds })}
         >
           {measures.map(({ id, name }) => (

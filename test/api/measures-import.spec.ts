@@ -22,6 +22,7 @@ interface Preview {
     numerator: number | null;
     denominator: number | null;
     value: number | null;
+    deviation: number | null;
     status: string;
     recorded: boolean;
   }[];
@@ -30,7 +31,7 @@ interface Preview {
 
 const PREVIEW = `query($input: MeasurementImportPreviewInput!) { measurementImportPreview(input: $input) {
   format remembered mustChoose canCommit pointCount faultCount columns { name field } series { indicator unit periodLength points }
-  points { line label numerator denominator value status recorded } faults { line column columnNumber code message } } }`;
+  points { line label numerator denominator value deviation status recorded } faults { line column columnNumber code message } } }`;
 const MADE = 'measure { id version } recorded faults { line code message }';
 const base64 = (text: string | Uint8Array): string => Buffer.from(text as string).toString('base64');
 const sample = (name: string): string => readFileSync(`test/fixtures/interop/${name}`).toString('base64');
@@ -91,6 +92,39 @@ describe('files with points', () => {
     const seen = await preview(place, base64('Månad;Medianväntetid\n2026-01;12,5\n2026-02;9,75\n'));
     expect(seen.faults).toEqual([]);
     expect(seen.points.map(({ value }) => value)).toEqual([12.5, 9.75]);
+  });
+
+  it('draws a chart of means from how many were measured and how much they differed', async () => {
+    const place = await withMeasure({ form: 'VALUE', unit: 'mmHg', direction: 'DECREASE', chartType: 'XBAR' });
+    const rows = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')};${134 + (at % 3)},5;${10 + at};9,25`);
+    const contentBase64 = base64(`period;medel;antal;sd\n${rows.join('\n')}\n`);
+    const seen = await preview(place, contentBase64);
+    expect(seen).toMatchObject({ faultCount: 0, canCommit: true, pointCount: 12 });
+    expect(seen.columns.map(({ field }) => field)).toEqual(['PERIOD', 'VALUE', 'DENOMINATOR', 'DEVIATION']);
+    expect(seen.points[0]).toMatchObject({ value: 134.5, denominator: 10, deviation: 9.25 });
+    const input = { measureId: place.measureId, expectedVersion: 1, contentBase64, source: 'FILE' };
+    const { measure } = await place.client.do<{ measure: { chart: { points: { value: number; lower: number; upper: number }[] } } }>(
+      'importMeasurements',
+      input,
+      'measure { chart { chartType points { value lower upper } } }',
+    );
+    expect(measure.chart).toMatchObject({ chartType: 'XBAR' });
+    expect(measure.chart.points).toHaveLength(12);
+    expect(measure.chart.points.every(({ value, lower, upper }) => lower < value && value < upper)).toBe(true);
+  });
+
+  it('refuses a spread below zero at its line and column', async () => {
+    const place = await withMeasure({ form: 'VALUE', unit: 'mmHg', chartType: 'S' });
+    const seen = await preview(place, base64('period;medel;antal;sd\n2026-01;134;12;-9\n'));
+    expect(seen.faults).toMatchObject([{ line: 2, code: 'NEGATIVE_COUNT', columnNumber: 4 }]);
+  });
+
+  it('tells what points at persons before all else', async () => {
+    const place = await withMeasure();
+    const wrong = Array.from({ length: 300 }, () => 'x;1;2').join('\n');
+    const seen = await preview(place, base64(`period;täljare;nämnare\n${wrong}\n19121212-1212;1;2\n`));
+    expect(seen).toMatchObject({ faultCount: 301 });
+    expect(seen.faults[0]).toMatchObject({ line: 302, code: 'PATIENT_IDENTIFIER' });
   });
 
   it('lays a file beside what is recorded: a period is refused, or replaced by choice', async () => {

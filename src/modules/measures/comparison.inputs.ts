@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdField, TextField } from '../../platform/graphql/fields.js';
+import { IdField, LineField, TextField } from '../../platform/graphql/fields.js';
 
 @InputType({ description: 'A line of published figures to lay beside a measure.' })
 export class AddComparisonInput {
@@ -15,7 +15,7 @@ export class AddComparisonInput {
   @TextField({ description: 'The place at Kolada: 0000 is the country, 0001-0025 are the regions.', max: 4 })
   place: string;
 
-  @TextField({ description: 'What the line is called.', max: 80 })
+  @LineField({ description: 'What the line is called.', max: 80 })
   label: string;
 }
 

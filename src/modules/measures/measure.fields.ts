@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { relationsTo } from '../enrolments/index.js';
 import { OrganisationLoader, Register } from '../organisations/index.js';
@@ -10,6 +10,7 @@ import { Measure } from './measure.entity.js';
 import { MeasureLoader } from './measure.loader.js';
 import { MeasureAbilities } from './measure.payloads.js';
 import { measureAbilities } from './measure.policy.js';
+import { MOST_MEASURES } from './measure.rules.js';
 
 /** What a measure shows beside the plain columns. */
 @Resolver(() => Measure)
@@ -20,6 +21,7 @@ export class MeasureFields {
     private readonly ethics: EthicsLoader,
     private readonly organisations: OrganisationLoader,
     private readonly kolada: KoladaClient,
+    private readonly loader: MeasureLoader,
   ) {}
 
   @ResolveField(() => Project, { description: 'The project it belongs to.' })
@@ -35,6 +37,13 @@ export class MeasureFields {
   @ResolveField(() => Boolean, { description: 'True when it was taken out of use.' })
   removed(@Parent() measure: Measure): boolean {
     return measure.removedAt !== null;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'True while it has no points: what is counted and how long a period is may still be changed.',
+  })
+  async empty(@Parent() measure: Measure, @Context() context: RequestContext): Promise<boolean> {
+    return (await this.loader.pointsByMeasure.load(context, measure.id)).length === 0;
   }
 
   @ResolveField(() => MeasureChart, { description: 'Its chart, computed now from the recorded points.' })
@@ -77,6 +86,11 @@ export class ProjectMeasureFields {
   @ResolveField(() => [Measure], { description: 'What it follows, in its order; what was taken out of use is left out.' })
   async measures(@Parent() project: Project, @Context() context: RequestContext): Promise<Measure[]> {
     return (await this.loader.byProject.load(context, project.id)).filter((measure) => measure.removedAt === null);
+  }
+
+  @ResolveField(() => Int, { description: 'How many more measures it may have in use at the same time.' })
+  async measureRoom(@Parent() project: Project, @Context() context: RequestContext): Promise<number> {
+    return Math.max(0, MOST_MEASURES - (await this.measures(project, context)).length);
   }
 
   @ResolveField(() => [Measure], { description: 'Measures that were taken out of use and can be put back.' })

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { EnumField, FlagField, IdField, IntField, NumberField, TextField } from '../../platform/graphql/fields.js';
+import { EnumField, FlagField, IdField, IntField, LineField, NumberField, TextField } from '../../platform/graphql/fields.js';
 import { ChartType, Direction, MeasureForm, MeasureKind, PeriodLength, RuleSet } from './measure.enums.js';
 
 const GREATEST = 1_000_000_000;
@@ -12,7 +12,7 @@ export class DefineMeasureInput {
   @IdField({ description: 'The project.' })
   projectId: string;
 
-  @TextField({ description: 'What it is called.', max: 200 })
+  @LineField({ description: 'What it is called.', max: 200 })
   name: string;
 
   @EnumField(() => MeasureKind, { description: 'What it tells of the work.' })
@@ -21,7 +21,7 @@ export class DefineMeasureInput {
   @EnumField(() => MeasureForm, { description: 'What is counted or measured.' })
   form: MeasureForm;
 
-  @TextField({ description: 'The unit in which values are shown.', max: 40 })
+  @LineField({ description: 'The unit in which values are shown.', max: 40 })
   unit: string;
 
   @NumberField({
@@ -41,7 +41,7 @@ export class DefineMeasureInput {
   @IdField({ description: 'The register it comes from.', optional: true })
   registerId?: string | null;
 
-  @TextField({ description: 'The indicator of the register.', max: 300, optional: true })
+  @LineField({ description: 'The indicator of the register.', max: 300, optional: true })
   indicator?: string | null;
 
   @TextField({ description: 'Operational definition: what the numerator counts.', max: 1000, optional: true })
@@ -80,13 +80,22 @@ export abstract class VersionedMeasureInput {
 
 @InputType({ description: 'Changes to a measure. What is left out stays; null clears what may be empty.' })
 export class UpdateMeasureInput extends VersionedMeasureInput {
-  @TextField({ description: 'What it is called; cannot be cleared.', max: 200, optional: true })
+  @LineField({ description: 'What it is called; cannot be cleared.', max: 200, optional: true })
   name?: string | null;
 
   @EnumField(() => MeasureKind, { description: 'What it tells of the work; cannot be cleared.', optional: true })
   kind?: MeasureKind | null;
 
-  @TextField({ description: 'The unit; cannot be cleared.', max: 40, optional: true })
+  @EnumField(() => MeasureForm, {
+    description: 'What is counted or measured, while it has no points; the chart and the factor follow it when they are left out.',
+    optional: true,
+  })
+  form?: MeasureForm | null;
+
+  @EnumField(() => PeriodLength, { description: 'How long a period is, while it has no points; cannot be cleared.', optional: true })
+  period?: PeriodLength | null;
+
+  @LineField({ description: 'The unit; cannot be cleared.', max: 40, optional: true })
   unit?: string | null;
 
   @NumberField({
@@ -103,7 +112,7 @@ export class UpdateMeasureInput extends VersionedMeasureInput {
   @IdField({ description: 'The register it comes from.', optional: true })
   registerId?: string | null;
 
-  @TextField({ description: 'The indicator of the register.', max: 300, optional: true })
+  @LineField({ description: 'The indicator of the register.', max: 300, optional: true })
   indicator?: string | null;
 
   @TextField({ description: 'Operational definition: what the numerator counts.', max: 1000, optional: true })

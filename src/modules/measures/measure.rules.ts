@@ -4,6 +4,9 @@ import { ChartType, MeasureForm, RuleSet } from './measure.enums.js';
 import { canDraw } from './measurement.rules.js';
 import { chooseChart, type ChooserAnswers, type ChooserReason } from './spc/chooser.js';
 
+/** The most measures of a project in use at the same time: more than that nobody follows. */
+export const MOST_MEASURES = 20;
+
 /** How the chooser knows each form. */
 const ANSWERS: Record<MeasureForm, Pick<ChooserAnswers, 'counts' | 'exposure'>> = {
   SHARE: { counts: 'YES_NO', exposure: 'UNKNOWN' },
@@ -59,7 +62,7 @@ export function settingsProblems({ form, chartType, ruleSet }: Pick<Measure, 'fo
 }
 
 /** What may not be cleared. */
-const REQUIRED = ['name', 'kind', 'unit', 'multiply', 'direction', 'chartType', 'ruleSet', 'screenRanges'] as const;
+const REQUIRED = ['name', 'kind', 'form', 'period', 'unit', 'multiply', 'direction', 'chartType', 'ruleSet', 'screenRanges'] as const;
 
 /** A problem for every field that was cleared and may not be. */
 export function emptied(changes: Partial<Record<(typeof REQUIRED)[number], unknown>>): Problem[] {

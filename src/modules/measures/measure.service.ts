@@ -17,10 +17,7 @@ import { MeasureAccess } from './measure.access.js';
 import { Measure } from './measure.entity.js';
 import { RuleSet } from './measure.enums.js';
 import type { DefineMeasureInput, RemoveMeasureInput, RestoreMeasureInput, UpdateMeasureInput } from './measure.inputs.js';
-import { emptied, settingsProblems, usualSettings } from './measure.rules.js';
-
-/** The most measures of a project in use at the same time: more than that nobody follows. */
-const MOST_MEASURES = 20;
+import { emptied, MOST_MEASURES, settingsProblems, usualSettings } from './measure.rules.js';
 
 const ORDER: Record<MeasureOrderField, OrderColumn> = {
   TRAINEE: { by: 's.search_name' },
@@ -61,7 +58,9 @@ export class MeasureService {
     const inUse = await this.db.one<{ count: number; last: number | null }>(
       sql`select count(case when removed_at is null then 1 end) as count, max(position) as last from measure where project_id = ${projectId}`,
     );
-    if (Number(inUse?.count ?? 0) >= MOST_MEASURES) throw Rejected.of('TOO_LARGE', [], { max: MOST_MEASURES });
+    if (Number(inUse?.count ?? 0) >= MOST_MEASURES) {
+      throw Rejected.of('TOO_LARGE', [], { max: MOST_MEASURES, problem: 'TOO_MANY_MEASURES' });
+    }
     const usual = usualSettings(given.form);
     const measure: Measure = {
       id: id ?? newId(),
@@ -94,10 +93,15 @@ export class MeasureService {
     return measure;
   }
 
-  /** Changes a measure. STALE_VERSION, REQUIRED, NOT_AVAILABLE, UNKNOWN_REFERENCE, WRONG_STATE, LOCKED. */
+  /** Changes a measure; what is counted and how long a period is only while it has no points. STALE_VERSION, REQUIRED, NOT_AVAILABLE, UNKNOWN_REFERENCE, WRONG_STATE, LOCKED. */
   async update(viewer: Viewer, { measureId, expectedVersion, ...changes }: UpdateMeasureInput): Promise<Measure> {
     const own = await this.access.own(viewer, measureId);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Measure>;
+    if (isRedefined(own.measure, given)) {
+      await this.requireEmpty(own.measure);
+      const { multiply, chartType } = usualSettings(given.form ?? own.measure.form);
+      if (given.form && given.form !== own.measure.form) Object.assign(given, { multiply, chartType, ...given });
+    }
     await this.check({ ...own.measure, ...given }, emptied(given));
     return this.access.change(viewer, 'measure.updated', own, expectedVersion, given, { fields: Object.keys(given) });
   }
@@ -116,6 +120,11 @@ export class MeasureService {
     return this.access.change(viewer, 'measure.restored', own, expectedVersion, { removedAt: null });
   }
 
+  private async requireEmpty({ id }: Measure): Promise<void> {
+    const points = await this.db.number(sql`select count(*) as n from measurement where measure_id = ${id}`);
+    if (points > 0) throw Rejected.of('NOT_AVAILABLE', ['form'], { problem: 'MEASURE_HAS_POINTS' });
+  }
+
   private async check(measure: Measure, problems: Problem[] = []): Promise<void> {
     const found = problems.length > 0 ? problems : settingsProblems(measure);
     const { registerId } = measure;
@@ -124,6 +133,11 @@ export class MeasureService {
     }
     if (found.length > 0) throw new Rejected(found);
   }
+}
+
+/** Whether changes say something else of what is counted or of how long a period is. */
+function isRedefined(measure: Measure, { form, period }: Partial<Measure>): boolean {
+  return (form ?? measure.form) !== measure.form || (period ?? measure.period) !== measure.period;
 }
 
 function narrowed(viewer: Viewer, { kind, search }: MeasureFilter): Sql[] {

@@ -1,5 +1,15 @@
 import { InputType } from '@nestjs/graphql';
-import { DayField, EnumField, IdField, IdsField, IntField, NumberField, ObjectsField, TextField } from '../../platform/graphql/fields.js';
+import {
+  DayField,
+  EnumField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  NumberField,
+  ObjectsField,
+  TextField,
+} from '../../platform/graphql/fields.js';
 import { DuplicatePeriods } from './measure.enums.js';
 import { VersionedMeasureInput } from './measure.inputs.js';
 import { GREATEST } from './measurement.rules.js';
@@ -69,7 +79,7 @@ export class SetPhaseInput extends VersionedMeasureInput {
   @DayField({ description: 'Its first day.' })
   startsOn: string;
 
-  @TextField({ description: 'What it is called on the chart.', max: 80 })
+  @LineField({ description: 'What it is called on the chart.', max: 80 })
   title: string;
 
   @TextField({ description: 'Why a new phase begins here.', max: 1000 })
@@ -90,7 +100,7 @@ export class AddAnnotationInput extends VersionedMeasureInput {
   @DayField({ description: 'The day.' })
   happenedOn: string;
 
-  @TextField({ description: 'What stands at the mark.', max: 80 })
+  @LineField({ description: 'What stands at the mark.', max: 80 })
   label: string;
 }
 

@@ -16,6 +16,7 @@ export const SeriesField = {
   NUMERATOR: 'numerator',
   DENOMINATOR: 'denominator',
   VALUE: 'value',
+  DEVIATION: 'deviation',
   OUTCOME: 'outcome',
   MEASURE_UNIT: 'measureUnit',
   SOURCE: 'source',
@@ -33,6 +34,7 @@ graphqlEnum(SeriesField, 'SeriesField', 'What a column of a file with points mea
   NUMERATOR: 'The numerator, or the count.',
   DENOMINATOR: 'The denominator.',
   VALUE: 'The value.',
+  DEVIATION: 'The standard deviation within the period.',
   OUTCOME: 'Yes or no, one row a case: counted together.',
   MEASURE_UNIT: 'What the value is measured in.',
   SOURCE: 'The register, in the words of the file.',
@@ -68,7 +70,7 @@ abstract class SeriesFileInput {
 
   @ObjectsField(() => ColumnMeaningInput, {
     description: 'What the columns mean; what was chosen before for the same headings, or what is proposed, when left out.',
-    max: 15,
+    max: Object.keys(SeriesField).length,
     optional: true,
   })
   columns?: ColumnMeaningInput[] | null;

@@ -114,6 +114,9 @@ export class SeriesFilePoint {
   @Field(() => Float, { nullable: true, description: 'The value.' })
   value: number | null;
 
+  @Field(() => Float, { nullable: true, description: 'The standard deviation within the period.' })
+  deviation: number | null;
+
   @Field(() => PointStatus, { description: 'Whether it has a value.' })
   status: `${PointStatus}`;
 

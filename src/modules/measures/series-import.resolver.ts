@@ -35,7 +35,7 @@ export class SeriesImportResolver {
       columns: plan.reading.columns.map(({ number, name }) => ({ number, name, field: fields.get(name ?? String(number)) ?? null })),
       series: plan.reading.series.map(({ periodType, ...series }) => ({ ...series, periodLength: periodType })),
       mustChoose: plan.mustChoose,
-      points: plan.read.slice(0, MOST_SHOWN).map(({ line, period, numerator, denominator, value, status }) => ({
+      points: plan.read.slice(0, MOST_SHOWN).map(({ line, period, numerator, denominator, value, deviation, status }) => ({
         line,
         startsOn: period.start,
         endsOn: period.end,
@@ -43,6 +43,7 @@ export class SeriesImportResolver {
         numerator,
         denominator,
         value,
+        deviation,
         status,
         recorded: plan.recorded.has(period.start),
       })),

@@ -30,14 +30,18 @@ export interface ImportFault {
 /** The faults that are told; the rest is counted. */
 export const MOST_FAULTS = 200;
 
-type Numbers = Pick<NewPoint, 'numerator' | 'denominator' | 'value'>;
+type Numbers = Pick<NewPoint, 'numerator' | 'denominator' | 'value' | 'deviation'>;
 
 /** Which numbers of a read point a measure of each form takes. */
 const TAKEN: Record<`${MeasureForm}`, (point: ReadPoint) => Numbers> = {
   SHARE: ({ numerator, denominator }) => ({ numerator, denominator }),
   COUNT: ({ numerator, value }) => ({ numerator: numerator ?? value }),
   RATE: ({ numerator, denominator }) => ({ numerator, denominator }),
-  VALUE: ({ value, denominator }) => ({ value, denominator: denominator !== null && denominator > 0 ? denominator : null }),
+  VALUE: ({ value, denominator, deviation }) => ({
+    value,
+    denominator: denominator !== null && denominator > 0 ? denominator : null,
+    deviation,
+  }),
   EVENTS_BETWEEN: ({ numerator, value }) => ({ value: value ?? numerator }),
   TIME_BETWEEN: ({ numerator, value }) => ({ value: value ?? numerator }),
 };
@@ -51,8 +55,8 @@ export function newPoint(form: `${MeasureForm}`, point: ReadPoint): NewPoint | n
 }
 
 /** How the numbers of a file are to be understood for a measure. */
-export function readingOptions({ form }: Pick<Measure, 'form'>): { ratio: 'RATE' | 'PROPORTION' } {
-  return { ratio: form === MeasureForm.RATE ? 'RATE' : 'PROPORTION' };
+export function readingOptions({ form }: Pick<Measure, 'form'>): { ratio: 'RATE' | 'PROPORTION'; measured: boolean } {
+  return { ratio: form === MeasureForm.RATE ? 'RATE' : 'PROPORTION', measured: form === MeasureForm.VALUE };
 }
 
 /** What the lists that came with a file know. FILE_UNREADABLE at its place for one that is neither of SKDE's. */
@@ -103,6 +107,7 @@ const COMES_FROM: Readonly<Record<string, readonly SeriesField[]>> = {
   numerator: ['numerator', 'value'],
   denominator: ['denominator'],
   value: ['value', 'numerator'],
+  deviation: ['deviation'],
   startsOn: ['period', 'periodStart', 'year'],
   endsOn: ['period', 'periodEnd', 'year'],
 };

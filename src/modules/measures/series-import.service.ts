@@ -20,6 +20,9 @@ import type { SeriesMapping } from './series/series-columns.js';
 import type { ReadPoint } from './series/series-rows.js';
 import { readSeries, type SeriesReading } from './series/series-text.js';
 
+/** Rows about persons are told first: of many faults only so many are told, and the others do not matter then. */
+const isOfPersons = ({ code }: ImportFault): boolean => code === 'ROW_LEVEL_DATA' || code === 'PATIENT_IDENTIFIER';
+
 /** A source's own words are kept so far: a cell of a file may hold any number of them. */
 const LONGEST_LABEL = 200;
 
@@ -126,7 +129,7 @@ export class SeriesImportService {
       read,
       points,
       recorded: new Set(before.map((point) => point.startsOn)),
-      faults: faults.sort((a, b) => a.line - b.line),
+      faults: faults.sort((a, b) => Number(isOfPersons(b)) - Number(isOfPersons(a)) || a.line - b.line),
     };
   }
 

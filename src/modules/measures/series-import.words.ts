@@ -1,4 +1,5 @@
 import { say, type Language } from '../../platform/i18n/i18n.js';
+import { withNumbers } from '../../platform/i18n/number-words.js';
 import type { ImportFault, ImportFaultCode } from './series-import.rules.js';
 
 /** Sentences that a file of points shares with what is written by hand, and with rosters. */
@@ -35,6 +36,7 @@ const NAMED = new Set([
   'value',
   'numerator',
   'denominator',
+  'deviation',
   'unit',
   'indicator',
   'outcome',
@@ -59,5 +61,5 @@ export function faultWords(language: Language, { code, params = {} }: ImportFaul
     typeof field === 'string' && NAMED.has(field) ? { field: say(language, `seriesField.${field}`) } : {};
   const rule = typeof check === 'string' ? CHECKS[check] : undefined;
   const broken: Record<string, string> = rule === undefined ? {} : { check: say(language, `formatCheck.${rule}`) };
-  return say(language, SHARED[code] ?? `seriesFault.${code}`, { ...params, ...named, ...broken });
+  return say(language, SHARED[code] ?? `seriesFault.${code}`, { ...withNumbers(language, params), ...named, ...broken });
 }

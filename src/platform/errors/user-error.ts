@@ -1,6 +1,7 @@
 import { Field, InterfaceType, registerEnumType } from '@nestjs/graphql';
 import { language } from '../http/request-scope.js';
-import { say } from '../i18n/i18n.js';
+import { say, type Language } from '../i18n/i18n.js';
+import { withNumbers } from '../i18n/number-words.js';
 import type { Problem } from './rejected.js';
 
 /** Everything a person can be asked to put right. The sentences stand in `platform/i18n`. */
@@ -163,15 +164,16 @@ export abstract class UserError {
 export function toUserErrors(problems: readonly Problem[]): UserError[] {
   return problems.map(({ code, path, params = {} }) => ({
     code: code as UserErrorCode,
-    message: say(language(), `userError.${params['problem'] ?? code}`, worded(params)),
+    message: say(language(), `userError.${params['problem'] ?? code}`, worded(language(), params)),
     path: path.length > 0 ? path : null,
     ...(code === 'STALE_VERSION' ? { currentVersion: params['currentVersion'] ?? null } : {}),
   }));
 }
 
-/** A state is said in words: `PLANNED` is "planerad" to a Swedish reader. What is words already stays. */
-function worded(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+/** Numbers as the language writes them; a state in words: `PLANNED` is "planerad" to a Swedish reader. What is words already stays. */
+function worded(to: Language, params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const said = withNumbers(to, params);
   const { state } = params;
-  if (typeof state !== 'string' || !/^[A-Z_]+$/.test(state)) return params;
-  return { ...params, state: say(language(), `state.${state}`) };
+  if (typeof state !== 'string' || !/^[A-Z_]+$/.test(state)) return said;
+  return { ...said, state: say(to, `state.${state}`) };
 }

@@ -38,15 +38,29 @@ const INVISIBLE = /^[\p{Cf}\s]+$/u;
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').replace(INVISIBLE, '').trim() : value,
 );
+/** What a text of one line holds instead of tabs, line breaks and other control characters. */
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+const onOneLine = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, ' ').trim() : value,
+);
 const maybe = (optional?: boolean): PropertyDecorator[] => (optional ? [IsOptional()] : []);
 const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#]\S*$/i;
 
 /** A text of 1 to `max` characters, trimmed and in one Unicode form (NFC). */
 export function TextField(o: Common & { max: number; min?: number }): PropertyDecorator {
+  return text(o, trimmed);
+}
+
+/** The same on one line, as names and labels are: tabs and line breaks become spaces. */
+export function LineField(o: Common & { max: number; min?: number }): PropertyDecorator {
+  return text(o, onOneLine);
+}
+
+function text(o: Common & { max: number; min?: number }, cleaned: PropertyDecorator): PropertyDecorator {
   const min = o.min ?? 1;
   return applyDecorators(
     Field(() => String, { description: `${o.description} At most ${o.max} characters.`, nullable: o.optional ?? false }),
-    trimmed,
+    cleaned,
     ...maybe(o.optional),
     IsString(),
     MinLength(min, { context: min === 1 ? { code: 'REQUIRED' } : { code: 'TOO_SHORT', min } }),

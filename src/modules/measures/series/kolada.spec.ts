@@ -37,6 +37,7 @@ describe('Kolada', () => {
       numerator: null,
       denominator: null,
       value: 31.3,
+      deviation: null,
       ci: null,
       status: 'OK',
       source: 'KOLADA',

@@ -103,6 +103,7 @@ export function koladaPoints(values: readonly KoladaValue[], fetchedAt: string):
       numerator: null,
       denominator: null,
       value: marked ? null : value,
+      deviation: null,
       ci: null,
       status: marked ?? 'OK',
       source: 'KOLADA',

@@ -36,7 +36,7 @@ const WRITINGS: readonly Writing[] = [
   { pattern: /^(?:år |year )?(?<y>\d{4}|\d \d{3})$/u, read: readYear },
   { pattern: /^(?<y>\d{4})[-/](?<m>\d{1,2})$/u, read: readMonth },
   { pattern: /^(?<m>\d{1,2})[-/](?<y>\d{4})$/u, read: readMonth },
-  { pattern: /^(?<y>\d{4})(?<m>\d{2})$/u, read: readMonth },
+  { pattern: /^(?<y>\d{4})m?(?<m>\d{2})$/u, read: readMonth },
   { pattern: /^(?<m>\p{L}{3,9})(?:\. ?|[ -])(?<y>\d{4})$/u, read: readMonth },
   { pattern: /^(?<m>\p{L}{3,9})(?:\. ?|[ -])'?(?<y>\d{2})$/u, read: readMonth },
   { pattern: /^(?<y>\d{4})[ -](?<m>\p{L}{3,9})$/u, read: readMonth },

@@ -10,6 +10,7 @@ export const SERIES_FIELDS = [
   'numerator',
   'denominator',
   'value',
+  'deviation',
   'outcome',
   'measureUnit',
   'source',
@@ -18,7 +19,7 @@ export const SERIES_FIELDS = [
 ] as const;
 /**
  * One of {@link SERIES_FIELDS}. `outcome` is yes or no, one row a case, to be counted; `measureUnit` is what the value is measured in;
- * `source` is the register in the file's own words.
+ * `source` is the register in the file's own words; `deviation` is the standard deviation within the period.
  */
 export type SeriesField = (typeof SERIES_FIELDS)[number];
 
@@ -31,8 +32,8 @@ export type SeriesMapping = Readonly<Partial<Record<SeriesField, string>>>;
  */
 const SYNONYMS: Readonly<Record<SeriesField, string>> = {
   period: 'period matperiod tidsperiod periode datum date dato kvartal quarter halvar vecka week uke dag day tid',
-  periodStart: 'periodstart startdatum startdate startdato from fran fom fra periodreportedstartdate',
-  periodEnd: 'periodend periodslut slutdatum enddate sluttdato to till tom til periodreportedenddate',
+  periodStart: 'periodstart startdatum startdate startdato start from fran fom fra periodreportedstartdate',
+  periodEnd: 'periodend periodslut slutdatum enddate sluttdato slut slutt end to till tom til periodreportedenddate',
   year: 'qyear year ar artal',
   month: 'qmonth month manad manadsnummer maned mnd',
   indicator:
@@ -47,12 +48,19 @@ const SYNONYMS: Readonly<Record<SeriesField, string>> = {
     'patienter patients patientdagar varddagar vardtillfallen',
   value:
     'varde qvarde value verdi resultat medelvarde median medel mean gjennomsnitt snitt andel procent prosent percent andelprocent prop rate',
+  deviation: 'standardavvikelse sd stdav std stdev stddev standarddeviation standardavvik',
   outcome: 'outcome utfall uppfyllt',
   measureUnit: 'mattenhet maleenhet measureunit unitofmeasure',
   source: 'registerkalla registernamn register kalla source kilde',
   ciLow: 'cilow cilower konfidensintervallundre undregrans confidenceintervallower',
   ciHigh: 'cihigh ciupper konfidensintervallovre ovregrans confidenceintervalhigher',
 };
+
+/** Headers of all who were counted, and of those of them who reached what is counted. */
+const ALL = new Set(['alla', 'allapatienter', 'samtliga', 'samtligapatienter', 'allpatients', 'allepasienter']);
+const PART_OF_ALL = new Set(['uppfyllt', 'uppnatt', 'uppnadda', 'natt', 'naddemalet', 'achieved', 'oppnadd', 'oppfylt']);
+/** Headers of a count of anything. */
+const COUNTS = new Set(['antal', 'antall', 'count']);
 
 /** Longer headers match nothing: a stray paragraph is no name. */
 export const MAX_HEADER = 100;
@@ -84,20 +92,32 @@ export interface ColumnLooks {
  * Proposes what each column means, from its header. A year beside a month is the period, and a date beside the two is left out: it is
  * often the first day of the month, and a day is not what was counted. A count without a denominator stays a count.
  *
+ * Beside a measurement a count tells how many were measured (`measured`): it is the denominator, and no numerator.
+ *
  * A column of numbers whose heading tells nothing is the value, when it is the only one: `Medianväntetid`.
  */
-export function proposePlaces(header: readonly string[], looks: ColumnLooks): FieldPlaces {
+export function proposePlaces(header: readonly string[], looks: ColumnLooks, measured = false): FieldPlaces {
   const keys = header.map(headerKey);
   const places = new Map<SeriesField, number>();
   for (const field of SERIES_FIELDS) {
     const key = SYNONYMS[field].split(' ').find((synonym) => keys.includes(synonym));
     if (key !== undefined) places.set(field, keys.indexOf(key));
   }
+  // Those who reached it of all: the two together are a numerator and its denominator, neither of them alone.
+  const [part, all] = [keys.findIndex((key) => PART_OF_ALL.has(key)), keys.findIndex((key) => ALL.has(key))];
+  if (!places.has('numerator') && !places.has('denominator') && [part, all].every((place) => place >= 0 && looks.numbers(place))) {
+    places.set('numerator', part).set('denominator', all).delete('outcome');
+  }
   const move = (from: SeriesField, to: SeriesField): void => {
     const place = places.get(from);
     if (place !== undefined && !places.has(to)) places.set(to, place);
     places.delete(from);
   };
+  if (measured) {
+    const plain = keys.indexOf('n');
+    if (plain >= 0 && !places.has('denominator')) places.set('denominator', plain);
+    else if (COUNTS.has(keys[places.get('numerator') ?? -1] ?? '')) move('numerator', 'denominator');
+  }
   if (places.has('year') && places.has('month')) places.delete('period');
   else if (places.has('month')) move('month', 'period');
   else move('year', 'period');
@@ -128,16 +148,16 @@ export function placesWithoutHeader(kinds: readonly ('period' | 'number' | 'othe
 const PERSON_WHOLE = new Set(
   (
     'pnr persnr fnr cpr ssn mrn dob pid patient patienten pasient patientkod patientname patientno patientcode namn navn name fodd ' +
-    'alder age kodnummer studieid studienummer subjectid adress postnummer telefon telefonnummer epost mobil'
+    'alder age kodnummer studieid studienummer subjectid initial initialer initials adress postnummer telefon telefonnummer epost mobil'
   ).split(' '),
 );
 const PERSON_PART =
-  /personnummer|personnr|personid|fodelse(?:dat|dag|ar|nummer)|fodsels(?:dat|nummer|ar)|journal(?:nummer|nr|id)|reserv(?:nummer|nr)|lop(?:nummer|nr)|samordnings(?:nummer|nr)|(?:patient|pasient)(?:id|nummer|nr|namn|navn|kode)|fornamn|efternamn|tilltalsnamn|fornavn|etternavn|firstname|lastname|surname|familyname|birthdate|dateofbirth|birthday|birthyear|medicalrecord|socialsecurity|pseudonym/u;
-const PERSON_BEGINNING = /^(?:alder(?:vid|ved|pa|i)|age(?:at|inyears))/u;
+  /personnummer|personnr|personid|fodelse(?:dat|dag|ar|nummer)|fodsels(?:dat|nummer|ar)|journal(?:nummer|nr|id)|reserv(?:nummer|nr)|lop(?:nummer|nr)|samordnings(?:nummer|nr)|(?:patient|pasient)(?:id|nummer|nr|namn|navn|kode)|fornamn|efternamn|tilltalsnamn|fornavn|etternavn|firstname|lastname|surname|familyname|birthdate|dateofbirth|birthday|birthyear|(?:besok|besoks|vardtillfalle|vardtillfalles|vardkontakt|kontakt|encounter|visit|admission)(?:id|nr|nummer)|medicalrecord|socialsecurity|pseudonym/u;
+const PERSON_BEGINNING = /^(?:pat(?:id|nr|no|nummer|kod|code)|alder(?:vid|ved|pa|i)|age(?:at|inyears))/u;
 
 /**
- * True for the header of a column that is about one person each: an identity, a name, a date of birth, an age, a journal, reserve or
- * serial number. Such a file has a row for each patient and is not read. `Enhetsnamn`, `Antal patienter` and `Medelålder` are none.
+ * True for the header of a column that is about one person each: an identity, a name or its initials, a date of birth, an age, a journal,
+ * reserve or serial number, the number of a visit. Such a file has a row for each patient and is not read. `Enhetsnamn`, `Antal patienter` and `Medelålder` are none.
  */
 export function namesPersons(header: string): boolean {
   const key = headerKey(header);

@@ -30,6 +30,8 @@ export interface SeriesPoint {
   readonly denominator: number | null;
   /** The value as the source gives it, in the source's scale; null when it gives counts only. Null unless the status is `OK`. */
   readonly value: number | null;
+  /** Standard deviation within the period, in the scale of the value; null when it is not told. Null unless the status is `OK`. */
+  readonly deviation: number | null;
   readonly ci: ConfidenceInterval | null;
   readonly status: PointStatus;
   readonly source: PointSource;
@@ -56,7 +58,7 @@ export function statusOfCell(cell: string | null): PointStatus | null {
 
 /** The same point without its numbers: what a status other than `OK` leaves. */
 export function withoutNumbers<T extends SeriesPoint>(point: T, status: Exclude<PointStatus, 'OK'>): T {
-  return { ...point, status, numerator: null, denominator: null, value: null, ci: null };
+  return { ...point, status, numerator: null, denominator: null, value: null, deviation: null, ci: null };
 }
 
 /**
@@ -64,5 +66,5 @@ export function withoutNumbers<T extends SeriesPoint>(point: T, status: Exclude<
  * published values be called "Källa: Kolada" (kolada.se/om-oss/api).
  */
 export function computedPoint<T extends SeriesPoint>(point: T, value: number): T {
-  return { ...point, numerator: null, denominator: null, ci: null, value, computed: true, sourceLabel: null };
+  return { ...point, numerator: null, denominator: null, deviation: null, ci: null, value, computed: true, sourceLabel: null };
 }

@@ -131,7 +131,7 @@ function monthOf(year: string, month: string, { periodOf }: RowContext): Period 
   return period?.type === 'MONTH' ? period : null;
 }
 
-type NumberField = 'numerator' | 'denominator' | 'value' | 'ciLow' | 'ciHigh';
+type NumberField = 'numerator' | 'denominator' | 'value' | 'deviation' | 'ciLow' | 'ciHigh';
 
 /** A number, or what the cell says instead. */
 interface NumberCell {
@@ -158,6 +158,7 @@ function readCells(textOf: (field: SeriesField) => string, fault: Fault): Number
     numerator: read('numerator'),
     denominator: read('denominator'),
     value: read('value'),
+    deviation: read('deviation'),
     ciLow: read('ciLow'),
     ciHigh: read('ciHigh'),
   };
@@ -194,18 +195,19 @@ function checkNumbers(cells: NumberCells, has: (field: SeriesField) => boolean, 
 function numbersOf(
   cells: NumberCells,
   has: (field: SeriesField) => boolean,
-): Pick<SeriesPoint, 'numerator' | 'denominator' | 'value' | 'ci' | 'status'> {
-  const { numerator, denominator, value, ciLow, ciHigh } = cells;
+): Pick<SeriesPoint, 'numerator' | 'denominator' | 'value' | 'deviation' | 'ci' | 'status'> {
+  const { numerator, denominator, value, deviation, ciLow, ciHigh } = cells;
   const said = value.code ? value.status : null;
   if (said || !isUsable(cells, has)) {
     const code = [numerator, denominator].find((cell) => cell.code)?.status;
-    return { numerator: null, denominator: null, value: null, ci: null, status: said ?? code ?? 'MISSING' };
+    return { numerator: null, denominator: null, value: null, deviation: null, ci: null, status: said ?? code ?? 'MISSING' };
   }
   const of = denominator.number?.value ?? null;
   return {
     numerator: of === null && has('denominator') ? null : (numerator.number?.value ?? null),
     denominator: of,
     value: value.number?.value ?? null,
+    deviation: deviation.number?.value ?? null,
     ci: ciLow.number && ciHigh.number ? { low: ciLow.number.value, high: ciHigh.number.value } : null,
     status: 'OK',
   };

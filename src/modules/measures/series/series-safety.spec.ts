@@ -25,6 +25,14 @@ describe('rows about patients', () => {
     'MRN',
     'Fødselsnummer',
     'Age at surgery',
+    'Initialer',
+    'Initial',
+    'besöks-id',
+    'Vårdtillfälles-ID',
+    'Kontakt-id',
+    'pat_nr',
+    'PatID',
+    'Patnr.',
   ])('are refused whole by a column %j', (name) => {
     const reading = read(lines(`${HEADER};${name}`, '2024-01;5;8;x', '2024-02;5;8;x'));
     expect(reading.faults).toEqual([{ line: 1, column: { number: 4, name }, code: 'ROW_LEVEL_DATA' }]);
@@ -41,6 +49,10 @@ describe('rows about patients', () => {
     'RegisterNamn',
     'Vårdpersonal',
     'Patientdagar',
+    'Initiala mätningar',
+    'Antal besök',
+    'Vårdtillfällen',
+    'Patologi',
   ])('are not seen in a column %j', (name) => {
     expect(namesPersons(name)).toBe(false);
   });

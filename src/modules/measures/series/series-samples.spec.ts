@@ -38,6 +38,7 @@ describe('samples of a project', () => {
       numerator: 33,
       denominator: 82,
       value: null,
+      deviation: null,
       ci: null,
       status: 'OK',
       source: 'FILE',

@@ -33,6 +33,8 @@ export interface SeriesOptions extends FormatKnowledge {
   readonly valueScale?: ValueScale;
   /** `PROPORTION` unless told. */
   readonly ratio?: RatioKind;
+  /** The values are measurements: a column of counts tells how many were measured. */
+  readonly measured?: boolean;
   /** The source's own words, for points whose row has none. */
   readonly sourceLabel?: string;
   /** Instead of {@link SERIES_LIMITS}. */
@@ -119,7 +121,7 @@ function openFile(bytes: Uint8Array, options: SeriesOptions): OpenFile | SeriesR
   const table = withHeader(csv);
   const { header, columns } = table;
   const format = formatOf(header);
-  const proposed = table.headless ?? formatPlaces(format, header) ?? proposePlaces(header, looksOf(table.rows));
+  const proposed = table.headless ?? formatPlaces(format, header) ?? proposePlaces(header, looksOf(table.rows), options.measured);
   const { places, faults: mappingFaults } = options.mapping ? mappedPlaces(table, options.mapping) : { places: proposed, faults: [] };
   const mapping = mappingOf(places, columns);
   const refused = (found: SeriesFault[]): SeriesReading => {

@@ -18,9 +18,10 @@ export function ByFile({ measure }: { measure: FilledMeasure }): ReactNode {
         setFile(null);
         return;
       }
-      const contentBase64 = await seriesContent(bytes);
-      setProblem(contentBase64 === null ? t('import.tooLarge') : undefined);
-      setFile(contentBase64 === null ? null : { name: chosen.name.slice(-200), contentBase64 });
+      const content = await seriesContent(bytes);
+      const sent = typeof content === 'string';
+      setProblem(sent ? undefined : t(`import.${content.problem}`, { ...content }));
+      setFile(sent ? { name: chosen.name.slice(-200), contentBase64: content } : null);
     } catch {
       setProblem(t('import.unreadable'));
       setFile(null);

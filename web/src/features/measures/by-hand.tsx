@@ -10,7 +10,7 @@ import { useDraft } from '../../lib/use-draft';
 import { useSubmit } from '../../lib/use-submit';
 import { DayField, DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
-import { ASKED, atRow, emptyRow, handFaults, handPoints, numberName, type HandRow } from './hand-values';
+import { askedOf, atRow, emptyRow, handFaults, handPoints, numberName, type HandRow } from './hand-values';
 import { recordMeasurementsDocument } from './measure-changes.graphql';
 import type { FilledMeasure } from './measure.graphql';
 import { nextPeriod, periodName, recentPeriods } from './periods';
@@ -29,7 +29,9 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
     rows: [emptyRow(nextPeriod(measure.period, recorded, today()))],
     replace: false,
   });
-  const { rows, replace } = draft.values;
+  const { replace } = draft.values;
+  // What was kept before a number was asked for has no place for it.
+  const rows = draft.values.rows.map((row) => ({ ...emptyRow(row.startsOn), ...row }));
   const sent = useRef<number[]>([]);
   // What the server says of the points that were sent is shown at the rows they came from.
   const errors = useMemo(() => record.errors.map((error) => atRow(error, sent.current)), [record.errors]);
@@ -38,8 +40,8 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    document.getElementById(`row-${rows.length - 1}-${ASKED[measure.form]?.[0] ?? 'value'}`)?.focus();
-  }, [rows.length, measure.form]);
+    document.getElementById(`row-${rows.length - 1}-${askedOf(measure)[0] ?? 'value'}`)?.focus();
+  }, [rows.length, measure]);
 
   const set = (next: HandRow[]): void => draft.set('rows', next);
   const change = (at: number, part: Partial<HandRow>): void => set(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
@@ -48,8 +50,8 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
     set([...rows, emptyRow(nextPeriod(measure.period, [...recorded, ...rows.map(({ startsOn }) => startsOn)], today()))]);
   };
   const go = async (): Promise<void> => {
-    const { points, rows: places } = handPoints(rows, measure.form);
-    const found = handFaults(rows, measure.form).map(({ path, fault }) => ({ path, message: t(`fault.${fault}`) }));
+    const { points, rows: places } = handPoints(rows, measure);
+    const found = handFaults(rows, measure).map(({ path, fault }) => ({ path, message: t(`fault.${fault}`) }));
     const nothing = points.length === 0 ? [{ path: 'nothing', message: t('fault.nothing') }] : [];
     if (!checks.passes([...found, ...nothing])) return;
     sent.current = places;
@@ -98,7 +100,7 @@ export function ByHand({ measure }: { measure: FilledMeasure }): ReactNode {
   );
 }
 
-const CELLS = ['startsOn', 'numerator', 'denominator', 'value'] as const;
+const CELLS = ['startsOn', 'numerator', 'denominator', 'value', 'deviation'] as const;
 
 /** The paths of the cells and the ids of their fields. */
 const fieldIds = (rows: number): Record<string, string> =>
@@ -111,7 +113,7 @@ const fieldIds = (rows: number): Record<string, string> =>
 function Row({
   index,
   row,
-  measure: { form, period },
+  measure,
   at,
   onChange,
   onRemove,
@@ -125,6 +127,7 @@ function Row({
 }): ReactNode {
   const { t } = useTranslation('measures');
   const language = useLanguage();
+  const { form, period } = measure;
   const name = row.startsOn === '' ? t('enter.rowNumber', { number: index + 1 }) : periodName(period, row.startsOn, language);
   const choices = recentPeriods(period, today());
   // A period from before those that are offered stays chosen.
@@ -144,7 +147,7 @@ function Row({
           ))}
         </Select>
       )}
-      {(ASKED[form] ?? []).map((field) => (
+      {askedOf(measure).map((field) => (
         <TextField
           key={field}
           id={`row-${index}-${field}`}

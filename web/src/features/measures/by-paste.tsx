@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../lib/use-draft';
 import { DraftNote } from '../../ui/form';
+import { needsSpread } from './hand-values';
 import { ImportView } from './import-view';
 import type { FilledMeasure } from './measure.graphql';
 import { seriesContent } from './series-content';
@@ -17,9 +18,10 @@ export function ByPaste({ measure }: { measure: FilledMeasure }): ReactNode {
   const [content, setContent] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const look = async (pasted: string): Promise<void> => {
-    const bytes = await seriesContent(new TextEncoder().encode(pasted));
-    setProblem(bytes === null ? t('import.tooLarge') : undefined);
-    setContent(bytes);
+    const found = await seriesContent(new TextEncoder().encode(pasted));
+    const sent = typeof found === 'string';
+    setProblem(sent ? undefined : t(`import.${found.problem}`, { ...found }));
+    setContent(sent ? found : null);
   };
   useEffect(() => {
     if (draft.values.text !== '') void look(draft.values.text);
@@ -40,7 +42,7 @@ export function ByPaste({ measure }: { measure: FilledMeasure }): ReactNode {
       <form onSubmit={go} className="form enter-source">
         <Textarea
           label={t('import.paste')}
-          description={t(`import.pasteHint.${measure.form}`)}
+          description={t(`import.pasteHint.${needsSpread(measure) ? 'SPREAD' : measure.form}`)}
           value={text}
           error={problem}
           minRows={5}

@@ -34,6 +34,14 @@ export function ChartSection({
     { id: measure.id, audience: asOffice ? 'OFFICE' : null, width: width || 320, height: heightFor(width) },
     { when: width > 0, smooth: true, keepOffline: true },
   );
+  // Without a single value there is nothing to walk over, to take along or to beware of.
+  if (chart.masked > 0 && chart.points.every(({ value }) => value === null)) {
+    return (
+      <Section title={t('chart.title')} id="chart">
+        <p>{t('cohort.allMasked')}</p>
+      </Section>
+    );
+  }
   return (
     <Section
       title={t('chart.title')}

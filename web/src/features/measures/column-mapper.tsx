@@ -34,7 +34,9 @@ export function ColumnMapper({
           <option value="">{t('import.notUsed')}</option>
           {COLUMN_FIELDS.map((field) => (
             <option key={field} value={field}>
-              {field === 'NUMERATOR' && counted ? t('columnField.count') : t(`columnField.${field}`)}
+              {t(
+                `columnField.${field === 'NUMERATOR' && counted ? 'count' : field === 'DENOMINATOR' && form === 'VALUE' ? 'measured' : field}`,
+              )}
             </option>
           ))}
         </Select>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../lib/ids';
 import { useData } from '../../lib/use-data';
+import { useRequired } from '../../lib/use-required';
 import { useSubmit } from '../../lib/use-submit';
 import { AskForm } from '../../ui/ask-form';
 import { useNotice } from '../../ui/notice';
@@ -21,6 +22,7 @@ export function AddComparison({ measure, onAdded }: { measure: Measure; onAdded:
   const { t } = useTranslation('measures');
   const notice = useNotice();
   const add = useSubmit(addComparisonDocument);
+  const checks = useRequired(add);
   const [id, setId] = useState(newId);
   const [values, setValues] = useState(EMPTY);
   const places = useData(comparisonPlacesDocument, {}).data?.regions ?? [];
@@ -28,6 +30,8 @@ export function AddComparison({ measure, onAdded }: { measure: Measure; onAdded:
   const label = values.label ?? nameOf(values.place);
   const go = async (): Promise<boolean> => {
     const input = { id, measureId: measure.id, indicator: values.indicator.trim().toUpperCase(), place: values.place, label };
+    if (!checks.filled({ ...values, label }, { indicator: t('comparison.lacking.indicator'), label: t('comparison.lacking.label') }))
+      return false;
     if (!(await add.submit({ input }))) return false;
     setId(newId());
     setValues(EMPTY);
@@ -45,7 +49,7 @@ export function AddComparison({ measure, onAdded }: { measure: Measure; onAdded:
           {t('comparison.text')} <OutLink href={KOLADA}>{t('comparison.kolada')}</OutLink>
         </p>
       }
-      submit={add}
+      submit={checks}
       fields={{ indicator: 'comparison-indicator', place: 'comparison-place', label: 'comparison-label' }}
       onSubmit={go}
     >
@@ -57,14 +61,14 @@ export function AddComparison({ measure, onAdded }: { measure: Measure; onAdded:
         maxLength={6}
         autoComplete="off"
         className="measure-short"
-        error={add.at('indicator')}
+        error={checks.at('indicator')}
         onChange={(event) => setValues({ ...values, indicator: event.target.value })}
       />
       <Select
         id="comparison-place"
         label={t('comparison.place')}
         value={values.place}
-        error={add.at('place')}
+        error={checks.at('place')}
         onChange={(event) => setValues({ ...values, place: event.target.value })}
       >
         <option value={COUNTRY}>{t('comparison.country')}</option>
@@ -80,7 +84,7 @@ export function AddComparison({ measure, onAdded }: { measure: Measure; onAdded:
         description={t('comparison.labelHint')}
         value={label}
         maxLength={80}
-        error={add.at('label')}
+        error={checks.at('label')}
         onChange={(event) => setValues({ ...values, label: event.target.value })}
       />
     </AskForm>

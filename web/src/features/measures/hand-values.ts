@@ -5,7 +5,7 @@ import { readNumber } from './numbers';
 type Input = VariablesOf<typeof recordMeasurementsDocument>['input']['points'][number];
 
 /** The numbers that a row may have. */
-export type NumberField = 'numerator' | 'denominator' | 'value';
+export type NumberField = 'numerator' | 'denominator' | 'value' | 'deviation';
 
 /** One period as it is typed. */
 export interface HandRow {
@@ -13,10 +13,16 @@ export interface HandRow {
   numerator: string;
   denominator: string;
   value: string;
+  deviation: string;
 }
 
-/** Which numbers a measure of each form asks for, in the order in which one writes them. */
-export const ASKED: Record<string, readonly NumberField[]> = {
+/** What decides which numbers a measure asks for. */
+export interface Asking {
+  form: string;
+  chartType: string;
+}
+
+const ASKED: Record<string, readonly NumberField[]> = {
   SHARE: ['numerator', 'denominator'],
   COUNT: ['numerator'],
   RATE: ['numerator', 'denominator'],
@@ -25,7 +31,20 @@ export const ASKED: Record<string, readonly NumberField[]> = {
   TIME_BETWEEN: ['value'],
 };
 
-const NAMES: Record<string, Partial<Record<NumberField, 'count' | 'events' | 'exposure' | 'between' | 'time'>>> = {
+/** Charts that are drawn from how many were measured in a period and how much they differed. */
+const SPREAD: Record<string, readonly NumberField[]> = {
+  XBAR: ['value', 'denominator', 'deviation'],
+  S: ['value', 'denominator', 'deviation'],
+};
+
+/** Whether the chart of a measure needs the spread within each period. */
+export const needsSpread = ({ chartType }: Asking): boolean => chartType in SPREAD;
+
+/** Which numbers a measure asks for, in the order in which one writes them. */
+export const askedOf = ({ form, chartType }: Asking): readonly NumberField[] => SPREAD[chartType] ?? ASKED[form] ?? [];
+
+const NAMES: Record<string, Partial<Record<NumberField, 'count' | 'events' | 'exposure' | 'between' | 'time' | 'measured'>>> = {
+  VALUE: { denominator: 'measured' },
   COUNT: { numerator: 'count' },
   RATE: { numerator: 'events', denominator: 'exposure' },
   EVENTS_BETWEEN: { value: 'between' },
@@ -36,28 +55,28 @@ const NAMES: Record<string, Partial<Record<NumberField, 'count' | 'events' | 'ex
 export const numberName = (form: string, field: NumberField) => NAMES[form]?.[field] ?? field;
 
 /** A row for a period. */
-export const emptyRow = (startsOn: string): HandRow => ({ startsOn, numerator: '', denominator: '', value: '' });
+export const emptyRow = (startsOn: string): HandRow => ({ startsOn, numerator: '', denominator: '', value: '', deviation: '' });
 
 /** Whether nothing but the period is filled in. */
-const isUntouched = (row: HandRow, form: string): boolean => (ASKED[form] ?? []).every((field) => row[field].trim() === '');
+const isUntouched = (row: HandRow, measure: Asking): boolean => askedOf(measure).every((field) => row[field].trim() === '');
 
 /** What is filled in, as it is sent: rows without a number are left out; `rows` tells which row each point came from. */
-export function handPoints(rows: readonly HandRow[], form: string): { points: Input[]; rows: number[] } {
-  const kept = rows.flatMap((row, index) => (isUntouched(row, form) ? [] : [{ row, index }]));
+export function handPoints(rows: readonly HandRow[], measure: Asking): { points: Input[]; rows: number[] } {
+  const kept = rows.flatMap((row, index) => (isUntouched(row, measure) ? [] : [{ row, index }]));
   return {
     points: kept.map(({ row }) => ({
       startsOn: row.startsOn,
-      ...Object.fromEntries((ASKED[form] ?? []).map((field) => [field, readNumber(row[field])])),
+      ...Object.fromEntries(askedOf(measure).map((field) => [field, readNumber(row[field])])),
     })),
     rows: kept.map(({ index }) => index),
   };
 }
 
 /** Cells that cannot be sent as they stand: no number, no period. Paths as the server's, with the place of the row on the page. */
-export function handFaults(rows: readonly HandRow[], form: string): { path: string; fault: 'number' | 'period' }[] {
+export function handFaults(rows: readonly HandRow[], measure: Asking): { path: string; fault: 'number' | 'period' }[] {
   return rows.flatMap((row, index) => {
-    if (isUntouched(row, form)) return [];
-    const numbers = (ASKED[form] ?? []).filter((field) => Number.isNaN(readNumber(row[field])));
+    if (isUntouched(row, measure)) return [];
+    const numbers = askedOf(measure).filter((field) => Number.isNaN(readNumber(row[field])));
     return [
       ...(row.startsOn === '' ? [{ path: `points.${index}.startsOn`, fault: 'period' as const }] : []),
       ...numbers.map((field) => ({ path: `points.${index}.${field}`, fault: 'number' as const })),

@@ -18,6 +18,8 @@ const columns = [
   { number: 4, name: null, field: null },
 ];
 
+const measure = (form: string) => ({ form, chartType: 'RUN' });
+
 describe('what the columns mean', () => {
   it('is left to the server until somebody chooses', () => {
     expect(chosenColumns(columns, {})).toBeNull();
@@ -44,13 +46,13 @@ describe('what the columns mean', () => {
 
 describe('what no column holds', () => {
   it('is told until it is chosen', () => {
-    expect(lackingNumbers(columns, {}, 'SHARE')).toEqual(['denominator']);
-    expect(lackingNumbers(columns, { Alla: 'DENOMINATOR' }, 'SHARE')).toEqual([]);
-    expect(lackingNumbers(columns, {}, 'COUNT')).toEqual([]);
+    expect(lackingNumbers(columns, {}, measure('SHARE'))).toEqual(['denominator']);
+    expect(lackingNumbers(columns, { Alla: 'DENOMINATOR' }, measure('SHARE'))).toEqual([]);
+    expect(lackingNumbers(columns, {}, measure('COUNT'))).toEqual([]);
   });
 
   it('is not told where there is nothing to choose among', () => {
-    expect(lackingNumbers([{ number: 1, name: null, field: null }], {}, 'VALUE')).toEqual([]);
+    expect(lackingNumbers([{ number: 1, name: null, field: null }], {}, measure('VALUE'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ASKED, type NumberField } from './hand-values';
+import { askedOf, type Asking, type NumberField } from './hand-values';
 import type { ImportPreview } from './import.graphql';
 
 type Column = ImportPreview['columns'][number];
@@ -13,6 +13,7 @@ export const COLUMN_FIELDS: readonly Field[] = [
   'NUMERATOR',
   'DENOMINATOR',
   'VALUE',
+  'DEVIATION',
   'UNIT',
   'INDICATOR',
   'YEAR',
@@ -29,8 +30,11 @@ export const COLUMN_FIELDS: readonly Field[] = [
 /** Faults that say that the rows are about persons: what was pasted is then not kept. */
 const PERSONS = new Set(['PATIENT_IDENTIFIER', 'ROW_LEVEL_DATA']);
 
+/** Whether a fault says that the rows are about persons. */
+export const isOfPersons = ({ code }: Pick<Fault, 'code'>): boolean => PERSONS.has(code);
+
 /** Whether a look through found signs of persons. */
-export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(({ code }) => PERSONS.has(code));
+export const hasPersons = ({ faults }: Pick<ImportPreview, 'faults'>): boolean => faults.some(isOfPersons);
 
 /** The same fault of the same column in one line after the other, told once: from line `line` to line `lastLine`. */
 export function joinedFaults(faults: readonly Fault[]): (Fault & { lastLine: number })[] {
@@ -66,14 +70,19 @@ export function withMeaning(columns: readonly Column[], chosen: Meanings, name: 
   return { ...chosen, ...Object.fromEntries(before.map((column) => [column.name ?? '', ''])), [name]: field };
 }
 
-const COLUMN_OF: Record<NumberField, Field> = { numerator: 'NUMERATOR', denominator: 'DENOMINATOR', value: 'VALUE' };
+const COLUMN_OF: Record<NumberField, Field> = {
+  numerator: 'NUMERATOR',
+  denominator: 'DENOMINATOR',
+  value: 'VALUE',
+  deviation: 'DEVIATION',
+};
 
-/** The numbers that a form asks for and no column is said to hold, where the columns have names to choose by. */
-export function lackingNumbers(columns: readonly Column[], chosen: Meanings, form: string): NumberField[] {
+/** The numbers that a measure asks for and no column is said to hold, where the columns have names to choose by. */
+export function lackingNumbers(columns: readonly Column[], chosen: Meanings, measure: Asking): NumberField[] {
   const named = columns.filter(({ name }) => name !== null);
   if (named.length === 0) return [];
   const meant = new Set(named.map(({ name, field }) => chosen[name ?? ''] ?? field));
-  return (ASKED[form] ?? []).filter((field) => !meant.has(COLUMN_OF[field]));
+  return askedOf(measure).filter((field) => !meant.has(COLUMN_OF[field]));
 }
 
 /** The length of the periods to be read when it is another than the measure's: yearly figures in a monthly measure. */

@@ -8,7 +8,7 @@ import type { ImportPreview } from './import.graphql';
 import { formatCount } from './numbers';
 
 type Point = ImportPreview['points'][number];
-const NUMBERS: readonly NumberField[] = ['numerator', 'denominator', 'value'];
+const NUMBERS: readonly NumberField[] = ['numerator', 'denominator', 'value', 'deviation'];
 
 /** The points as they would be recorded; those that are there already are marked. */
 export function ImportPoints({ preview: { points, pointCount }, form }: { preview: ImportPreview; form: string }): ReactNode {

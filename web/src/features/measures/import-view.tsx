@@ -1,4 +1,4 @@
-import { Button, Checkbox, InlineMessage, LocalAlert, ReadMore, Select, Table, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, InlineMessage, LocalAlert, ReadMore, Select, TextField } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,21 +10,20 @@ import { Refused } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Screen } from '../../ui/screen';
-import { TableScroll } from '../../ui/table-scroll';
 import { ColumnMapper } from './column-mapper';
-import { numberName } from './hand-values';
+import { needsSpread, numberName } from './hand-values';
 import {
   chosenColumns,
   hasPersons,
-  joinedFaults,
+  isOfPersons,
   lackingNumbers,
   otherLength,
-  placeOf,
   seriesChoice,
   seriesKey,
   type Meanings,
 } from './import-choices';
 import { importMeasurementsDocument, importPreviewDocument, type ImportPreview } from './import.graphql';
+import { FaultTable, ImportFaults } from './import-faults';
 import { ImportPoints } from './import-points';
 import type { FilledMeasure } from './measure.graphql';
 import { ReferenceLists, type ReferenceList } from './reference-lists';
@@ -89,20 +88,25 @@ export function ImportView({
       {/* Outside: a list that cannot be read is taken away again here. */}
       {(preview?.format === 'SKDE' || lists.length > 0) && <ReferenceLists lists={lists} onLists={setLists} />}
       <Screen query={query}>
-        {(data) => (
-          <Found
-            measure={measure}
-            preview={data.measurementImportPreview}
-            fetching={query.isPlaceholderData}
-            choices={{ meanings, series, period, replace }}
-            onMeanings={setMeanings}
-            onSeries={setSeries}
-            onPeriod={setPeriod}
-            onReplace={setReplace}
-            load={load}
-            onRead={() => void go()}
-          />
-        )}
+        {(data) =>
+          // Rows about persons are refused whatever the columns mean: that is all there is to say about them.
+          hasPersons(data.measurementImportPreview) ? (
+            <PersonRows preview={data.measurementImportPreview} />
+          ) : (
+            <Found
+              measure={measure}
+              preview={data.measurementImportPreview}
+              fetching={query.isPlaceholderData}
+              choices={{ meanings, series, period, replace }}
+              onMeanings={setMeanings}
+              onSeries={setSeries}
+              onPeriod={setPeriod}
+              onReplace={setReplace}
+              load={load}
+              onRead={() => void go()}
+            />
+          )
+        }
       </Screen>
     </>
   );
@@ -139,7 +143,7 @@ function Found({
   useEffect(() => place.current?.focus(), []);
   const there = preview.points.filter(({ recorded }) => recorded).length;
   const lacksPeriod = period !== '' || preview.faults.some(({ code, line }) => code === 'MISSING_COLUMN' && line <= 1);
-  const lacking = preview.faultCount > 0 ? lackingNumbers(preview.columns, meanings, measure.form) : [];
+  const lacking = preview.faultCount > 0 || needsSpread(measure) ? lackingNumbers(preview.columns, meanings, measure) : [];
   const mayRead = preview.canCommit && !fetching;
   const other = otherLength(preview.series, series, measure.period);
   const onlyShare = measure.form === 'SHARE' && lacking.length > 0;
@@ -205,11 +209,11 @@ function Found({
         )}
         {preview.faults.length > 0 &&
           (lacking.length === 0 ? (
-            <Faults preview={preview} />
+            <ImportFaults preview={preview} />
           ) : (
             // One choice above is what most rows want; they are told one by one to those who ask.
             <ReadMore header={t('import.faultShow', { count: preview.faultCount })}>
-              <Faults preview={preview} />
+              <ImportFaults preview={preview} />
             </ReadMore>
           ))}
         {preview.points.length > 0 && <ImportPoints preview={preview} form={measure.form} />}
@@ -227,45 +231,22 @@ function Found({
   );
 }
 
-/** Every fault by line and column, with what to do. */
-function Faults({ preview: { faults, faultCount } }: { preview: ImportPreview }): ReactNode {
+/** A file or cells with signs of single persons: what they are and where, and nothing else. */
+function PersonRows({ preview }: { preview: ImportPreview }): ReactNode {
   const { t } = useTranslation('measures');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
-    <>
-      <LocalAlert status="warning" as="div">
-        <LocalAlert.Header>
-          <LocalAlert.Title as="h3">{t('import.faultTitle', { count: faultCount })}</LocalAlert.Title>
-        </LocalAlert.Header>
-        <LocalAlert.Content>
-          {t(faults.length < faultCount ? 'import.faultTextMany' : 'import.faultText', { shown: faults.length })}
-        </LocalAlert.Content>
-      </LocalAlert>
-      <TableScroll label={t('import.faultTitle', { count: faultCount })}>
-        <Table size="small" className="stacked">
-          <Table.Header>
-            <Table.Row>
-              <Table.ColumnHeader scope="col">{t('import.line')}</Table.ColumnHeader>
-              <Table.ColumnHeader scope="col">{t('import.column')}</Table.ColumnHeader>
-              <Table.ColumnHeader scope="col">{t('import.reason')}</Table.ColumnHeader>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {joinedFaults(faults).map(({ line, lastLine, column, columnNumber, message }, index) => (
-              <Table.Row key={index}>
-                <Table.HeaderCell scope="row">
-                  {t(line === lastLine ? 'import.lineNumber' : 'import.lines', { line, lastLine })}
-                </Table.HeaderCell>
-                <Table.DataCell>
-                  {columnNumber !== null && (column === null || placeOf(column, columnNumber) !== null)
-                    ? t('import.columnNumber', { number: columnNumber })
-                    : (column ?? t('import.wholeRow'))}
-                </Table.DataCell>
-                <Table.DataCell>{message}</Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </TableScroll>
-    </>
+    <div ref={place} tabIndex={-1} className="import-found">
+      <Section title={t('import.persons')} id="found">
+        <LocalAlert status="error" as="div" role="status">
+          <LocalAlert.Header>
+            <LocalAlert.Title as="h3">{t('import.personsTitle')}</LocalAlert.Title>
+          </LocalAlert.Header>
+          <LocalAlert.Content>{t('import.personsText')}</LocalAlert.Content>
+        </LocalAlert>
+        <FaultTable faults={preview.faults.filter(isOfPersons)} label={t('import.personsTitle')} />
+      </Section>
+    </div>
   );
 }

@@ -29,6 +29,7 @@ export const importPreviewDocument = graphql(`
         numerator
         denominator
         value
+        deviation
         status
         recorded
       }

@@ -33,7 +33,7 @@ export function MeasureFields({
   const choose = (next: Form): void => {
     const usual = form ? t(`unitOf.${form}`) : '';
     // The unit and the chart follow what is counted, unless somebody chose their own.
-    setAll({ ...values, form: next, unit: values.unit === usual ? t(`unitOf.${next}`) : values.unit, chartType: '' });
+    setAll({ ...values, form: next, unit: values.unit === usual ? t(`unitOf.${next}`) : values.unit, chartType: '', multiply: '' });
   };
   return (
     <>
@@ -74,14 +74,14 @@ export function MeasureFields({
             <>
               <Textarea
                 {...field('numeratorText')}
-                label={t(`numerator.${form}.label`)}
+                label={`${t(`numerator.${form}.label`)} (${common('optional')})`}
                 description={t(`numerator.${form}.hint`)}
                 minRows={2}
               />
               {uses(form, 'denominator') && (
                 <Textarea
                   {...field('denominatorText')}
-                  label={t(`denominator.${form === 'RATE' ? 'RATE' : 'SHARE'}.label`)}
+                  label={`${t(`denominator.${form === 'RATE' ? 'RATE' : 'SHARE'}.label`)} (${common('optional')})`}
                   description={t(`denominator.${form === 'RATE' ? 'RATE' : 'SHARE'}.hint`)}
                   minRows={2}
                 />

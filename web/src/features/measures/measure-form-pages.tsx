@@ -27,7 +27,11 @@ export function NewMeasurePage(): ReactNode {
     <Page title={t('form.new')} lead={t('form.lead')} back={{ to: `/projects/${projectId}/measures`, label: t('list.title') }}>
       <Screen query={query}>
         {({ project }) =>
-          project.viewerCan.write ? (
+          project.viewerCan.write && project.measureRoom === 0 ? (
+            <Empty title={t('form.full')}>
+              <p>{t('form.fullText')}</p>
+            </Empty>
+          ) : project.viewerCan.write ? (
             <NewMeasure projectId={project.id} registers={project.registers} />
           ) : (
             <Empty title={t('form.closed')}>
@@ -69,7 +73,7 @@ function NewMeasure({ projectId, registers }: { projectId: string; registers: re
   );
 }
 
-/** Changing a measure and the settings of its chart. What is counted and how long a period is stay: the points are made of them. */
+/** Changing a measure and the settings of its chart. What is counted and how long a period is stay once there are points: they are made of them. */
 export function EditMeasurePage(): ReactNode {
   const { t } = useTranslation('measures');
   const { measureId = '' } = useParams();
@@ -106,14 +110,14 @@ function EditMeasure({ measure }: { measure: EditedMeasure }): ReactNode {
   const registers = register && !others.some(({ id }) => id === register.id) ? [...others, register] : others;
   const go = async (): Promise<void> => {
     if (!checks.good(draft.values)) return;
-    if (!(await update.submit({ input: updateInput(draft.values, measure.version) }))) return;
+    if (!(await update.submit({ input: updateInput(draft.values, measure.version, measure.empty) }))) return;
     draft.forget();
     void navigate(`/measures/${measure.id}`);
     notice(t('form.saved'));
   };
   return (
     <Form onSubmit={() => void go()} submit={checks} fields={FIELDS}>
-      <MeasureFields values={draft.values} setAll={draft.setAll} at={checks.at} registers={registers} fixed />
+      <MeasureFields values={draft.values} setAll={draft.setAll} at={checks.at} registers={registers} fixed={!measure.empty} />
       <div className="row">
         <Button type="submit" loading={update.busy}>
           {common('save')}

@@ -6,6 +6,7 @@ export const newMeasureDocument = graphql(`
     project(id: $projectId) {
       id
       title
+      measureRoom
       viewerCan {
         write
       }
@@ -41,6 +42,7 @@ export const editMeasureDocument = graphql(`
       screenRanges
       baselinePoints
       removed
+      empty
       viewerCan {
         edit
       }

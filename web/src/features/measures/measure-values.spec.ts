@@ -30,7 +30,14 @@ describe('the form of a measure', () => {
 
   it('leaves the factor to the server unless one is typed', () => {
     expect('multiply' in defineInput(share, 'p')).toBe(false);
-    expect(updateInput({ ...share, multiply: '100' }, 3)).toMatchObject({ measureId: 'm', expectedVersion: 3, multiply: 100 });
+    expect(updateInput({ ...share, multiply: '100' }, 3, false)).toMatchObject({ measureId: 'm', expectedVersion: 3, multiply: 100 });
+  });
+
+  it('sends what is counted only while there are no points, and a factor only when one is typed then', () => {
+    expect(updateInput(share, 3, false)).toMatchObject({ multiply: null });
+    expect('form' in updateInput(share, 3, false)).toBe(false);
+    expect(updateInput(share, 3, true)).toMatchObject({ form: 'SHARE', period: 'MONTH' });
+    expect('multiply' in updateInput(share, 3, true)).toBe(false);
   });
 
   it('sends no words about a number that the form does not have', () => {

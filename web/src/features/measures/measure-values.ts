@@ -139,7 +139,13 @@ export function defineInput(values: MeasureValues, projectId: string): DefineInp
   };
 }
 
-/** The form as changes of a measure. */
-export function updateInput(values: MeasureValues, expectedVersion: number): UpdateInput {
-  return { measureId: values.id, expectedVersion, ...common(values), multiply: readNumber(values.multiply) };
+/** The form as changes of a measure. While it has no points, what is counted may be another, and what values are multiplied by follows it. */
+export function updateInput(values: MeasureValues, expectedVersion: number, empty: boolean): UpdateInput {
+  const multiply = readNumber(values.multiply);
+  const redefined = {
+    form: values.form as Form,
+    period: values.period as DefineInput['period'],
+    ...(multiply === null ? {} : { multiply }),
+  };
+  return { measureId: values.id, expectedVersion, ...common(values), ...(empty ? redefined : { multiply }) };
 }

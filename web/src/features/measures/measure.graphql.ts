@@ -161,6 +161,7 @@ export const pointsDocument = graphql(`
       version
       name
       form
+      chartType
       unit
       period
       numeratorText

@@ -38,7 +38,8 @@ export function MeasuresPage(): ReactNode {
       back={{ to: `/projects/${projectId}`, label: t('list.back') }}
       actions={
         project?.viewerCan.write &&
-        project.measures.length > 0 && (
+        project.measures.length > 0 &&
+        project.measureRoom > 0 && (
           <ButtonLink to={`/projects/${projectId}/measures/new`} icon={<PlusIcon aria-hidden />}>
             {t('list.new')}
           </ButtonLink>
@@ -48,6 +49,9 @@ export function MeasuresPage(): ReactNode {
       <Screen query={query}>
         {(data) => (
           <>
+            {data.project.viewerCan.write && data.project.measureRoom === 0 && (
+              <p className="hint">{t('list.full', { count: data.project.measures.length })}</p>
+            )}
             {data.project.measures.length === 0 ? <NoMeasures project={data.project} /> : <Measures project={data.project} />}
             <Removed project={data.project} />
           </>

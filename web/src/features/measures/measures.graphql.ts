@@ -9,6 +9,7 @@ export const measuresDocument = graphql(`
       title
       dataStepsAllowed
       dataStepsReason
+      measureRoom
       viewerCan {
         write
       }

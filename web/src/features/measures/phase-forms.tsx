@@ -5,6 +5,7 @@ import { formatDay } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { newId } from '../../lib/ids';
 import { today } from '../../lib/now';
+import { useRequired } from '../../lib/use-required';
 import { useSubmit } from '../../lib/use-submit';
 import { AskForm } from '../../ui/ask-form';
 import { DayField, Refused } from '../../ui/form';
@@ -47,11 +48,14 @@ export function AddPhase({ measure }: { measure: Measure }): ReactNode {
   const { t } = useTranslation('measures');
   const notice = useNotice();
   const set = useSubmit(setPhaseDocument);
+  const checks = useRequired(set);
   const empty = { startsOn: '', title: '', reason: '' };
   const [values, setValues] = useState(empty);
   const taken = new Set(measure.chart.parts.map(({ first }) => first));
   const begins = measure.chart.points.filter(({ startsOn, place }) => startsOn !== null && !taken.has(place));
   const go = async (): Promise<boolean> => {
+    const lacking = { startsOn: t('phase.lacking.startsOn'), title: t('phase.lacking.title'), reason: t('phase.lacking.reason') };
+    if (!checks.filled(values, lacking)) return false;
     const done = await set.submit({ input: { measureId: measure.id, expectedVersion: measure.version, ...values } });
     if (!done) return false;
     setValues(empty);
@@ -64,7 +68,7 @@ export function AddPhase({ measure }: { measure: Measure }): ReactNode {
       title={t('phase.add')}
       action={t('phase.save')}
       text={<p className="hint">{t('phase.text')}</p>}
-      submit={set}
+      submit={checks}
       fields={{ startsOn: 'phase-start', title: 'phase-title', reason: 'phase-reason' }}
       onSubmit={go}
     >
@@ -72,7 +76,7 @@ export function AddPhase({ measure }: { measure: Measure }): ReactNode {
         id="phase-start"
         label={t('phase.from')}
         value={values.startsOn}
-        error={set.at('startsOn')}
+        error={checks.at('startsOn')}
         onChange={(event) => setValues({ ...values, startsOn: event.target.value })}
       >
         <option value="">{t('phase.choose')}</option>
@@ -88,7 +92,7 @@ export function AddPhase({ measure }: { measure: Measure }): ReactNode {
         description={t('phase.titleHint')}
         value={values.title}
         maxLength={80}
-        error={set.at('title')}
+        error={checks.at('title')}
         onChange={(event) => setValues({ ...values, title: event.target.value })}
       />
       <Textarea
@@ -97,7 +101,7 @@ export function AddPhase({ measure }: { measure: Measure }): ReactNode {
         description={t('phase.reasonHint')}
         value={values.reason}
         minRows={2}
-        error={set.at('reason')}
+        error={checks.at('reason')}
         onChange={(event) => setValues({ ...values, reason: event.target.value })}
       />
     </AskForm>
@@ -109,9 +113,11 @@ export function AddMark({ measure }: { measure: Measure }): ReactNode {
   const { t } = useTranslation('measures');
   const notice = useNotice();
   const add = useSubmit(addAnnotationDocument);
+  const checks = useRequired(add);
   const empty = (): { id: string; happenedOn: string; label: string } => ({ id: newId(), happenedOn: today(), label: '' });
   const [values, setValues] = useState(empty);
   const go = async (): Promise<boolean> => {
+    if (!checks.filled(values, { happenedOn: t('mark.lacking.happenedOn'), label: t('mark.lacking.label') })) return false;
     const done = await add.submit({ input: { measureId: measure.id, expectedVersion: measure.version, ...values } });
     if (!done) return false;
     setValues(empty());
@@ -124,7 +130,7 @@ export function AddMark({ measure }: { measure: Measure }): ReactNode {
       title={t('mark.add')}
       action={t('mark.save')}
       text={<p className="hint">{t('mark.text')}</p>}
-      submit={add}
+      submit={checks}
       fields={{ happenedOn: 'mark-day', label: 'mark-label' }}
       onSubmit={go}
     >
@@ -132,7 +138,7 @@ export function AddMark({ measure }: { measure: Measure }): ReactNode {
         id="mark-day"
         label={t('mark.day')}
         value={values.happenedOn}
-        error={add.at('happenedOn')}
+        error={checks.at('happenedOn')}
         onDay={(happenedOn) => setValues({ ...values, happenedOn })}
       />
       <TextField
@@ -141,7 +147,7 @@ export function AddMark({ measure }: { measure: Measure }): ReactNode {
         description={t('mark.labelHint')}
         value={values.label}
         maxLength={80}
-        error={add.at('label')}
+        error={checks.at('label')}
         onChange={(event) => setValues({ ...values, label: event.target.value })}
       />
     </AskForm>

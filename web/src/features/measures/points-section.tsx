@@ -68,6 +68,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
     language,
   );
   const line = (value: number | null): string => (value === null ? '–' : write(value));
+  const limits = ({ lower, upper }: ChartPoint): string => (lower === null && upper === null ? '–' : `${line(lower)}–${line(upper)}`);
   const limited = points.some(({ lower, upper }) => lower !== null || upper !== null);
   const counted = points.some((point) => words.counted(point) !== '');
   const editable = measure.viewerCan.record && points.some(({ measurement }) => measurement !== null);
@@ -109,7 +110,7 @@ function PointsTable({ measure, points }: { measure: Measure; points: readonly C
               </Table.DataCell>
               {counted && <Table.DataCell>{words.counted(point)}</Table.DataCell>}
               <Table.DataCell className="number">{line(point.centre)}</Table.DataCell>
-              {limited && <Table.DataCell className="number">{`${line(point.lower)}–${line(point.upper)}`}</Table.DataCell>}
+              {limited && <Table.DataCell className="number">{limits(point)}</Table.DataCell>}
               {parts.length > 1 && <Table.DataCell>{parts[point.part - 1]?.title ?? t('parts.first')}</Table.DataCell>}
               <Table.DataCell className="points-note">
                 {[

@@ -9,7 +9,7 @@ import { AskButton } from '../../ui/ask';
 import { DraftNote, Refused } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { CriterionFields } from './criterion-fields';
-import { approvalOf, decisionFields, unanswered, type DecisionDraft } from './decision';
+import { approvalOf, decisionFields, isMissed, unanswered, type DecisionDraft } from './decision';
 import type { ToReview } from './review.graphql';
 import { useDecision, type Deciding } from './use-decision';
 
@@ -89,7 +89,12 @@ export function DecisionForm({
       <div className="decision-bar">
         {viewerCan.approve && <ApproveButton criteria={criteria} values={values} lastReturn={lastReturn} decision={decision} />}
         {viewerCan.return && (
-          <Button type="button" variant="secondary" loading={decision.busy === 'return'} onClick={() => void decision.decide('return')}>
+          <Button
+            type="button"
+            variant={isMissed(values) ? 'primary' : 'secondary'}
+            loading={decision.busy === 'return'}
+            onClick={() => void decision.decide('return')}
+          >
             {t('return')}
           </Button>
         )}
@@ -116,7 +121,12 @@ function ApproveButton({
   const { says } = approvalOf(criteria, values);
   if (open.length === 0 || says === 'approve') {
     return (
-      <Button type="button" loading={busy} onClick={() => void decision.decide('approve')}>
+      <Button
+        type="button"
+        variant={isMissed(values) ? 'secondary' : 'primary'}
+        loading={busy}
+        onClick={() => void decision.decide('approve')}
+      >
         {t(says)}
       </Button>
     );

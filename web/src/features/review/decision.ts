@@ -34,6 +34,9 @@ export function decisionFields(sent: readonly string[]): Record<string, string> 
   return fields;
 }
 
+/** True when something is not met: then it can only go back. */
+export const isMissed = ({ met }: DecisionDraft): boolean => Object.values(met).includes(false);
+
 /** True when something has been written. */
 export function isBegun({ met, comments, comment }: DecisionDraft): boolean {
   return Object.keys(met).length > 0 || comment.trim() !== '' || Object.values(comments).some((words) => words.trim() !== '');
@@ -48,7 +51,7 @@ export function approvalOf(
   draft: DecisionDraft,
 ): { says: 'approve' | 'approveAll' | 'approveRest'; draft: DecisionDraft } {
   const left = criteria.filter(({ key }) => draft.met[key] === undefined);
-  if (left.length === 0 || Object.values(draft.met).includes(false)) return { says: 'approve', draft };
+  if (left.length === 0 || isMissed(draft)) return { says: 'approve', draft };
   const met = { ...draft.met, ...Object.fromEntries(left.map(({ key }) => [key, true])) };
   return { says: left.length === criteria.length ? 'approveAll' : 'approveRest', draft: { ...draft, met } };
 }

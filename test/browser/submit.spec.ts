@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { button, handIn, link, notice, pathOf } from './milestones.js';
-import { faultsOf, isSound, startJourney, thereAre, type Journey } from './setup.js';
+import { faultsOf, focusIsAt, isSound, startJourney, thereAre, type Journey } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -87,5 +87,41 @@ it('keeps no draft in the browser once an identity number was found in it, and s
   expect(await kept()).toBe(false);
   expect(await reflection.inputValue()).toContain('Mer.');
   await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('keeps the draft again once an identity number was taken out, and the other fields all the time', async () => {
+  const number = '19121212-1212';
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-redovisning')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  const kept = (): Promise<boolean> => page.evaluate((text) => JSON.stringify(localStorage).includes(text), number);
+  const reflection = page.getByLabel('Reflektion');
+  const more = page.getByRole('group', { name: 'Något mer', exact: true });
+  await more.getByRole('button', { name: 'Text', exact: true }).click();
+  await more.getByLabel('Text', { exact: true }).fill('Finns i projektets mapp.');
+  await reflection.fill(`Patienten ${number} väntade länge.`);
+  for (let times = 0; times < 2; times += 1) {
+    await button(page, 'Lämna in').click();
+    await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await kept()).toBe(false);
+  expect(await reflection.inputValue()).toBe('');
+  expect(await more.getByLabel('Text', { exact: true }).inputValue()).toBe('Finns i projektets mapp.');
+
+  await reflection.fill(`Patienten ${number} väntade länge.`);
+  await button(page, 'Lämna in').click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await reflection.fill('Patienten väntade länge.');
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await thereAre(0, page.getByText(/Ingenting har skickats/));
+  await focusIsAt(reflection);
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await reflection.inputValue()).toBe('Patienten väntade länge.');
+  expect(await kept()).toBe(false);
   expect(faultsOf(page)).toEqual([]);
 });

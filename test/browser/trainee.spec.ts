@@ -129,6 +129,33 @@ it('refuses a personal identity number at the field, and keeps the text', async 
   expect(await entriesSaying('En patient hade väntat länge')).toBe(1);
 });
 
+it('keeps the draft of an entry again once an identity number was taken out of it', async () => {
+  const { page, project } = await atHome({ size: 'phone' });
+  const kept = (): Promise<boolean> => page.evaluate(() => JSON.stringify(localStorage).includes('19121212'));
+  await page.goto(`${project}/write`);
+  await page.getByRole('button', { name: '30 min' }).click();
+  await words(page).fill('Patient 19121212-1212 hade väntat');
+  await save(page).click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await kept()).toBe(false);
+  expect(await words(page).inputValue()).toBe('');
+  await page.getByRole('button', { name: '30 min', pressed: true }).waitFor();
+
+  await words(page).fill('Patient 19121212-1212 hade väntat');
+  await save(page).click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await words(page).fill('En patient hade väntat');
+  await thereAre(0, page.getByRole('link', { name: /personnummer/ }));
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await words(page).inputValue()).toBe('En patient hade väntat');
+  expect(await kept()).toBe(false);
+  expect(faultsOf(page)).toEqual([]);
+});
+
 it('removes an entry and takes that back; changes another', async () => {
   const { page, project } = await atHome();
   await page.goto(`${project}?part=log`);

@@ -54,7 +54,10 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   const [errors, setErrors] = useState<FieldError[]>(refused?.errors ?? []);
   const [busy, setBusy] = useState(false);
   const remove = useSubmit(removeLogEntryDocument);
-  const submit = sortErrors(errors);
+  const submit = {
+    ...sortErrors(errors),
+    mend: (mended: (error: FieldError) => boolean) => setErrors((all) => all.filter((error) => !mended(error))),
+  };
 
   const save = async (): Promise<void> => {
     if (busy) return;

@@ -50,6 +50,8 @@ it('keeps what is written without a connection, and when it was handed in elsewh
   await other.getByText(/Ditt utkast från/).waitFor();
 
   await page.context().setOffline(true);
+  await page.getByText('Du är utan nät. Det du skriver sparas på den här enheten.').waitFor();
+  await thereAre(0, page.getByText(/skickas när nätet/));
   await button(page, 'Lämna in').click();
   await page.getByText(/Ingen kontakt med servern/).waitFor();
   expect(await page.getByLabel('Reflektion').inputValue()).toBe('Rapporten är klar.');

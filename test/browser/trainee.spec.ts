@@ -89,13 +89,16 @@ it('writes without a connection: the app opens, the entry waits, and is sent onc
 
   await context.setOffline(true);
   await page.reload();
-  await page.getByText('Du är utan nät').waitFor();
+  await page.getByText('Du är utan nät. Det du skriver sparas på den här enheten.').waitFor();
+  await page.getByText('Anteckningen skickas när nätet är tillbaka.').waitFor();
   expect(await words(page).inputValue()).toBe('Skrivet i källaren');
   await save(page).click();
   await page.getByText('1 sak väntar på att skickas.').waitFor();
   await page.getByRole('heading', { name: 'Logg', exact: true }).waitFor();
   const unsent = page.getByRole('list', { name: 'Inte skickat än' });
   await unsent.getByText('Skrivet i källaren').waitFor();
+  await thereAre(1, page.getByText('Du är utan nät'));
+  await thereAre(0, page.locator('.notice').getByText(/skickas/));
   expect(await axeFaults(page)).toEqual([]);
   expect(await entriesSaying('Skrivet i källaren')).toBe(0);
   await page.goto('/');

@@ -127,3 +127,13 @@ it('keeps the draft again once an identity number was taken out, and the other f
   expect(await kept()).toBe(false);
   expect(faultsOf(page)).toEqual([]);
 });
+
+it('tells all that is missing at once, by name', async () => {
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-redovisning')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  await button(page, 'Lämna in').click();
+  await link(page, 'Reflektion: Fältet måste fyllas i.').waitFor();
+  await link(page, /^Det här ska lämnas in och saknas: ./).waitFor();
+  await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { button, handIn, link, notice, pathOf } from './milestones.js';
-import { faultsOf, isSound, startJourney, thereAre, type Journey } from './setup.js';
+import { faultsOf, focusIsAt, isSound, startJourney, thereAre, type Journey } from './setup.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -50,6 +50,8 @@ it('keeps what is written without a connection, and when it was handed in elsewh
   await other.getByText(/Ditt utkast från/).waitFor();
 
   await page.context().setOffline(true);
+  await page.getByText('Du är utan nät. Det du skriver sparas på den här enheten.').waitFor();
+  await thereAre(0, page.getByText(/skickas när nätet/));
   await button(page, 'Lämna in').click();
   await page.getByText(/Ingen kontakt med servern/).waitFor();
   expect(await page.getByLabel('Reflektion').inputValue()).toBe('Rapporten är klar.');
@@ -86,6 +88,52 @@ it('keeps no draft in the browser once an identity number was found in it, and s
   await reflection.pressSequentially(' Mer.');
   expect(await kept()).toBe(false);
   expect(await reflection.inputValue()).toContain('Mer.');
+  await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('keeps the draft again once an identity number was taken out, and the other fields all the time', async () => {
+  const number = '19121212-1212';
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-redovisning')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  const kept = (): Promise<boolean> => page.evaluate((text) => JSON.stringify(localStorage).includes(text), number);
+  const reflection = page.getByLabel('Reflektion');
+  const more = page.getByRole('group', { name: 'Något mer', exact: true });
+  await more.getByRole('button', { name: 'Text', exact: true }).click();
+  await more.getByLabel('Text', { exact: true }).fill('Finns i projektets mapp.');
+  await reflection.fill(`Patienten ${number} väntade länge.`);
+  for (let times = 0; times < 2; times += 1) {
+    await button(page, 'Lämna in').click();
+    await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await kept()).toBe(false);
+  expect(await reflection.inputValue()).toBe('');
+  expect(await more.getByLabel('Text', { exact: true }).inputValue()).toBe('Finns i projektets mapp.');
+
+  await reflection.fill(`Patienten ${number} väntade länge.`);
+  await button(page, 'Lämna in').click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await reflection.fill('Patienten väntade länge.');
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await thereAre(0, page.getByText(/Ingenting har skickats/));
+  await focusIsAt(reflection);
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await reflection.inputValue()).toBe('Patienten väntade länge.');
+  expect(await kept()).toBe(false);
+  expect(faultsOf(page)).toEqual([]);
+});
+
+it('tells all that is missing at once, by name', async () => {
+  const path = `${await pathOf(journey, 'Sara Testlund', 'qi-redovisning')}/submit`;
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone', path });
+  await button(page, 'Lämna in').click();
+  await link(page, 'Reflektion: Fältet måste fyllas i.').waitFor();
+  await link(page, /^Det här ska lämnas in och saknas: ./).waitFor();
   await isSound(page);
   expect(faultsOf(page)).toEqual([]);
 });

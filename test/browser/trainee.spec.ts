@@ -89,13 +89,16 @@ it('writes without a connection: the app opens, the entry waits, and is sent onc
 
   await context.setOffline(true);
   await page.reload();
-  await page.getByText('Du är utan nät').waitFor();
+  await page.getByText('Du är utan nät. Det du skriver sparas på den här enheten.').waitFor();
+  await page.getByText('Anteckningen skickas när nätet är tillbaka.').waitFor();
   expect(await words(page).inputValue()).toBe('Skrivet i källaren');
   await save(page).click();
   await page.getByText('1 sak väntar på att skickas.').waitFor();
   await page.getByRole('heading', { name: 'Logg', exact: true }).waitFor();
   const unsent = page.getByRole('list', { name: 'Inte skickat än' });
   await unsent.getByText('Skrivet i källaren').waitFor();
+  await thereAre(1, page.getByText('Du är utan nät'));
+  await thereAre(0, page.locator('.notice').getByText(/skickas/));
   expect(await axeFaults(page)).toEqual([]);
   expect(await entriesSaying('Skrivet i källaren')).toBe(0);
   await page.goto('/');
@@ -127,6 +130,33 @@ it('refuses a personal identity number at the field, and keeps the text', async 
   await save(page).click();
   await page.getByText('Sparat i loggen').waitFor();
   expect(await entriesSaying('En patient hade väntat länge')).toBe(1);
+});
+
+it('keeps the draft of an entry again once an identity number was taken out of it', async () => {
+  const { page, project } = await atHome({ size: 'phone' });
+  const kept = (): Promise<boolean> => page.evaluate(() => JSON.stringify(localStorage).includes('19121212'));
+  await page.goto(`${project}/write`);
+  await page.getByRole('button', { name: '30 min' }).click();
+  await words(page).fill('Patient 19121212-1212 hade väntat');
+  await save(page).click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await kept()).toBe(false);
+  expect(await words(page).inputValue()).toBe('');
+  await page.getByRole('button', { name: '30 min', pressed: true }).waitFor();
+
+  await words(page).fill('Patient 19121212-1212 hade väntat');
+  await save(page).click();
+  await page.getByText(/^Utkastet sparas inte i webbläsaren/).waitFor();
+  await words(page).fill('En patient hade väntat');
+  await thereAre(0, page.getByRole('link', { name: /personnummer/ }));
+  await page.getByText(/^Utkast sparat/).waitFor();
+  await page.reload();
+  await page.getByText(/^Ditt utkast från/).waitFor();
+  expect(await words(page).inputValue()).toBe('En patient hade väntat');
+  expect(await kept()).toBe(false);
+  expect(faultsOf(page)).toEqual([]);
 });
 
 it('removes an entry and takes that back; changes another', async () => {

@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { countIdentityNumbers, withoutIdentityNumbers } from './identity-number';
 import { now } from './now';
 import { keep, kept } from './storage';
 
 interface Draft<Values> {
-  values: Values;
+  values: Partial<Values>;
   /** When it was last kept. */
   at: string;
 }
+
+/** What is kept: all; all but what looks like an identity number, as one was refused; nothing, as one was refused that does not look so. */
+interface Guard {
+  keeps: 'ALL' | 'SAFE' | 'NOTHING';
+}
+const OPEN: Guard = { keeps: 'ALL' };
 
 /** The fields of a form, kept in this browser at every change until they are sent. */
 export interface DraftForm<Values> {
@@ -17,10 +24,13 @@ export interface DraftForm<Values> {
   savedAt: string | null;
   /** True when the form opened with an earlier draft. */
   restored: boolean;
-  /** True while nothing is kept, as what is typed may hold an identity number. */
+  /** True while something is not kept, as what is typed may hold an identity number. */
   withheld: boolean;
-  /** Keeps nothing from now on and erases what was kept, or keeps again; what is typed stays on the page. */
-  withhold: (whether: boolean) => void;
+  /**
+   * So many texts were refused for an identity number: what was kept of them is erased, and a text is kept again only when it no longer
+   * looks as if it held one. Ends with {@link forget}. What is typed stays on the page.
+   */
+  withhold: (refused: number) => void;
   /** Forgets the draft: call it when the server has what was typed, or when the person throws it away. */
   forget: () => void;
   /** Forgets the draft and goes on from these values, as they now stand on the server. */
@@ -39,14 +49,17 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...first.current?.values }));
   const [savedAt, setSavedAt] = useState<string | null>(first.current?.at ?? null);
   const [restored, setRestored] = useState(first.current !== null);
-  const [withheld, setWithheld] = useState(false);
+  const [guard, setGuard] = useState(OPEN);
   const changed = useRef(false);
+  const current = useRef(values);
+  current.current = values;
 
   useEffect(() => {
-    if (!changed.current || storageKey === null || withheld) return;
+    if (!changed.current || storageKey === null || guard.keeps === 'NOTHING') return;
     const at = now().toISOString();
-    if (keep(storageKey, { values, at } satisfies Draft<Values>)) setSavedAt(at);
-  }, [values, storageKey, withheld]);
+    const safe = guard.keeps === 'ALL' ? values : withoutIdentityNumbers(values);
+    if (keep(storageKey, { values: safe, at } satisfies Draft<Values>)) setSavedAt(at);
+  }, [values, storageKey, guard]);
 
   const set = useCallback(<Key extends keyof Values>(field: Key, value: Values[Key]) => {
     changed.current = true;
@@ -57,9 +70,11 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
     setValues(all);
   }, []);
   const withhold = useCallback(
-    (whether: boolean) => {
-      setWithheld(whether);
-      if (!whether) return;
+    (refused: number) => {
+      // A number that only the server can see may stand anywhere: then nothing is kept.
+      const seen = countIdentityNumbers(current.current) >= refused;
+      setGuard((before) => ({ keeps: before.keeps === 'NOTHING' || !seen ? 'NOTHING' : 'SAFE' }));
+      changed.current = true;
       if (storageKey !== null) keep(storageKey, null);
       setSavedAt(null);
       setRestored(false);
@@ -68,7 +83,7 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
   );
   const forget = useCallback(() => {
     changed.current = false;
-    setWithheld(false);
+    setGuard(OPEN);
     if (storageKey !== null) keep(storageKey, null);
     setSavedAt(null);
     setRestored(false);
@@ -81,5 +96,6 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
     },
     [forget],
   );
+  const withheld = guard.keeps === 'NOTHING' || (guard.keeps === 'SAFE' && countIdentityNumbers(values) > 0);
   return { values, set, setAll, savedAt, restored, withheld, withhold, forget, goOnFrom };
 }

@@ -26,6 +26,8 @@ export interface Submit<Data, Variables> {
   /** Messages that belong to no field among `shown`; for the banner. */
   others: (shown?: readonly string[]) => FieldError[];
   clear: () => void;
+  /** Takes away the errors that no longer stand, as what they were about has been changed. */
+  mend: (mended: (error: FieldError) => boolean) => void;
 }
 
 /**
@@ -65,7 +67,16 @@ export function useSubmit<Data extends object, Variables>(document: TadaDocument
     [document, refresh, t],
   );
 
-  return useMemo(() => ({ submit, busy, ...sortErrors(errors), clear: () => setErrors([]) }), [submit, busy, errors]);
+  return useMemo(
+    () => ({
+      submit,
+      busy,
+      ...sortErrors(errors),
+      clear: () => setErrors([]),
+      mend: (mended) => setErrors((all) => all.filter((error) => !mended(error))),
+    }),
+    [submit, busy, errors],
+  );
 }
 
 /** The place in the input that an error is about, `evidence.0.url`; empty when it is about none. */

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState, type FormEvent,
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../lib/format';
 import { useLanguage } from '../lib/i18n';
+import { mayHoldIdentityNumber } from '../lib/identity-number';
 import type { DraftForm } from '../lib/use-draft';
 import { pathOf, type FieldError } from '../lib/use-submit';
 
@@ -10,7 +11,11 @@ import { pathOf, type FieldError } from '../lib/use-submit';
 interface Refusals {
   errors: FieldError[];
   others: (shown?: readonly string[]) => FieldError[];
+  /** Takes away what has been mended since; see {@link Form}. */
+  mend?: (mended: (error: FieldError) => boolean) => void;
 }
+
+const isIdentity = ({ code }: FieldError): boolean => code === 'PATIENT_IDENTIFIER';
 
 /** What was refused of the form around. */
 const RefusedContext = createContext<FieldError[]>([]);
@@ -43,8 +48,13 @@ export function Form({
       onSubmit();
     }
   };
+  // An identity number that has been taken out is no fault any more. Other faults stand until the next try.
+  const mend = ({ target }: FormEvent): void => {
+    if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) || mayHoldIdentityNumber(target.value)) return;
+    if (submit.errors.some(isIdentity)) submit.mend?.((error) => isIdentity(error) && fields[pathOf(error)] === target.id);
+  };
   return (
-    <form onSubmit={send} onKeyDown={keys} noValidate className="form">
+    <form onSubmit={send} onKeyDown={keys} onChange={mend} noValidate className="form">
       <Refused submit={submit} fields={fields} />
       <RefusedContext value={submit.errors}>{children}</RefusedContext>
     </form>
@@ -55,6 +65,7 @@ export function Form({
 export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Record<string, string> }): ReactNode {
   const { t } = useTranslation('common');
   const place = useRef<HTMLDivElement>(null);
+  const told = useRef<FieldError[]>([]);
   const known = Object.keys(fields);
   const general = submit.others(known);
   const atFields = submit.errors.filter((error) => !general.includes(error));
@@ -64,7 +75,9 @@ export function Refused({ submit, fields = {} }: { submit: Refusals; fields?: Re
     setNames(
       Object.fromEntries(atFields.map((error) => [fields[pathOf(error)] ?? '', nameBefore(fields[pathOf(error)] ?? '', error.message)])),
     );
-    if (submit.errors.length > 0) place.current?.focus();
+    // Who mends one fault of several goes on where they write.
+    if (submit.errors.some((error) => !told.current.includes(error))) place.current?.focus();
+    told.current = submit.errors;
   }, [submit.errors]);
   if (submit.errors.length === 0) return null;
   return (
@@ -108,7 +121,7 @@ function nameBefore(id: string, message: string): string {
 
 /**
  * Tells that what is typed is kept, and since when; offers to throw it away. A text that was refused for an identity number is not kept in
- * the browser until one without was sent: outside a {@link Form} the note is told by `submit`.
+ * the browser as long as it looks as if it held one: outside a {@link Form} the note is told by `submit`.
  */
 export function DraftNote<Values>({ draft, submit }: { draft: DraftForm<Values>; submit?: Pick<Refusals, 'errors'> }): ReactNode {
   const { t } = useTranslation('common');
@@ -117,7 +130,8 @@ export function DraftNote<Values>({ draft, submit }: { draft: DraftForm<Values>;
   const ofForm = useContext(RefusedContext);
   const errors = submit?.errors ?? ofForm;
   useEffect(() => {
-    if (errors.length > 0) withhold(errors.some(({ code }) => code === 'PATIENT_IDENTIFIER'));
+    const refused = errors.filter(isIdentity).length;
+    if (refused > 0) withhold(refused);
   }, [errors, withhold]);
   if (draft.withheld) {
     return (

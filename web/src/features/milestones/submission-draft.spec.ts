@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Submission } from '../../lib/submission.graphql';
-import { draftFrom, evidenceInput, fieldsOf, inOrder, newPiece, submissionIdFor } from './submission-draft';
+import { draftFrom, evidenceInput, fieldsOf, inOrder, missingOf, newPiece, submissionIdFor } from './submission-draft';
 import { heldBack } from './steps';
 
 let made = 0;
@@ -84,4 +84,15 @@ describe('heldBack', () => {
     ];
     expect(heldBack(steps)).toEqual([{ reason: 'Låst.', labels: ['Lämna in', 'Ta tillbaka'] }]);
   });
+});
+
+it('tells everything that is missing at once', () => {
+  const items = [
+    { key: 'pdsa', text: 'PDSA-blad', needed: true },
+    { key: 'plan', text: 'Plan', needed: true },
+    { key: 'survey', text: 'Enkät', needed: false },
+  ];
+  expect(missingOf(' ', [], items)).toEqual({ paths: ['reflection'], items: ['PDSA-blad', 'Plan'] });
+  const sent = [newPiece('a', 'TEXT', 'pdsa'), { ...newPiece('b', 'LINK', 'plan'), url: 'https://demo.example' }];
+  expect(missingOf('Klart.', sent, items)).toEqual({ paths: ['evidence.0.text'], items: [] });
 });

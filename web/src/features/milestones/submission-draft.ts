@@ -83,11 +83,29 @@ export function fieldsOf(sent: readonly Piece[]): Record<string, string> {
   const fields: Record<string, string> = { reflection: 'reflection', evidence: 'evidence' };
   sent.forEach((piece, index) => {
     // A piece whose kind or item is refused leads to the field that it has.
-    const main = piece.kind === 'LINK' ? 'url' : piece.kind === 'TEXT' ? 'text' : 'logEntryId';
+    const main = mainField(piece.kind);
     for (const field of PIECE_FIELDS) fields[`evidence.${index}.${field}`] = fieldId(piece, field === 'title' ? 'title' : main);
   });
   return fields;
 }
+
+/** What must be there before it can be handed in and is not, all at once: fields without words, and items that nothing answers. */
+export function missingOf(
+  reflection: string,
+  sent: readonly Piece[],
+  items: readonly { key: string; text: string; needed: boolean }[],
+): { paths: string[]; items: string[] } {
+  const unanswered = items.filter(({ key, needed }) => needed && sent.every(({ itemKey }) => itemKey !== key));
+  const empty = sent.flatMap((piece, index) => {
+    const field = mainField(piece.kind);
+    return piece[field].trim() === '' ? [`evidence.${index}.${field}`] : [];
+  });
+  return { paths: [...(reflection.trim() === '' ? ['reflection'] : []), ...empty], items: unanswered.map(({ text }) => text) };
+}
+
+/** The field that a kind of evidence is written in. */
+const mainField = (kind: EvidenceKind): 'url' | 'text' | 'logEntryId' =>
+  kind === 'LINK' ? 'url' : kind === 'TEXT' ? 'text' : 'logEntryId';
 
 /**
  * The id to send under. The same content again is a repeat, whose answer was lost on the way; anything else is a submission of its own,

@@ -1,11 +1,11 @@
 import { Button, ErrorMessage, InlineMessage, ReadMore, Textarea } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { newId } from '../../lib/ids';
 import { useRefresh } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
-import { useSubmit } from '../../lib/use-submit';
+import { sortErrors, useSubmit, type FieldError } from '../../lib/use-submit';
 import { ButtonLink } from '../../ui/button-link';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
@@ -13,7 +13,7 @@ import { Section } from '../../ui/page';
 import { CriteriaList } from './asked';
 import { EvidenceFields } from './evidence-fields';
 import { submitMilestoneDocument, type MilestoneToSubmit } from './milestone.graphql';
-import { draftFrom, evidenceInput, fieldsOf, inOrder, submissionIdFor, type Piece } from './submission-draft';
+import { draftFrom, evidenceInput, fieldsOf, inOrder, missingOf, submissionIdFor, type Piece } from './submission-draft';
 import { useRecall } from './use-recall';
 import { WhatToChange } from './what-to-change';
 
@@ -38,7 +38,21 @@ export function SubmitForm({
   const draft = useDraft(`milestone.${milestoneId}`, initial);
   const [sent, setSent] = useState<readonly Piece[]>([]);
   const send = useSubmit(submitMilestoneDocument);
+  const [lacking, setLacking] = useState<readonly FieldError[]>([]);
+  // The server stops at the first thing that is missing; the others are told with it, an item by its name.
+  const errors = useMemo(() => {
+    const others = send.errors.filter((error) => !isLacking(error));
+    return lacking.length > 0 && others.length < send.errors.length ? [...lacking, ...others] : send.errors;
+  }, [send.errors, lacking]);
+  const checks = sortErrors(errors);
   const { values } = draft;
+
+  const lackingIn = (pieces: readonly Piece[]): FieldError[] => {
+    const missing = missingOf(values.reflection, pieces, items);
+    const fields = missing.paths.map((path) => ({ code: 'REQUIRED', message: t('fillIn'), path: path.split('.') }));
+    const names = missing.items.join(', ');
+    return names === '' ? fields : [...fields, { code: 'EVIDENCE_MISSING', message: t('missingItems', { names }), path: ['evidence'] }];
+  };
 
   const go = async (): Promise<void> => {
     const pieces = inOrder(
@@ -46,6 +60,7 @@ export function SubmitForm({
       items.map(({ key }) => key),
     );
     setSent(pieces);
+    setLacking(lackingIn(pieces));
     const content = { reflection: values.reflection.trim(), evidence: evidenceInput(pieces) };
     const sentAs = JSON.stringify(content);
     const submissionId = submissionIdFor(values, sentAs, submissions, newId);
@@ -75,8 +90,8 @@ export function SubmitForm({
           </ReadMore>
         )}
       </aside>
-      <Form onSubmit={() => void go()} submit={send} fields={fieldsOf(sent)}>
-        {send.errors.length > 0 && (closed || isStale(send.errors)) && (
+      <Form onSubmit={() => void go()} submit={{ ...send, ...checks }} fields={fieldsOf(sent)}>
+        {checks.errors.length > 0 && (closed || isStale(checks.errors)) && (
           <InlineMessage status="info">
             {t(closed ? 'closed' : 'stale')} <Link to={`/milestones/${milestoneId}`}>{t('toMilestone')}</Link>
           </InlineMessage>
@@ -87,7 +102,7 @@ export function SubmitForm({
           description={`${t('reflectionHint')} ${t('common:patientHint')}`}
           value={values.reflection}
           onChange={(event) => draft.set('reflection', event.target.value)}
-          error={send.at('reflection')}
+          error={checks.at('reflection')}
           minRows={8}
         />
         <section id="evidence" tabIndex={-1} aria-labelledby="evidence-heading" className="stack">
@@ -95,8 +110,8 @@ export function SubmitForm({
             <p className="hint" id="evidence-heading">
               {t('evidenceHint')}
             </p>
-            {send.at('evidence') && <ErrorMessage showIcon>{send.at('evidence')}</ErrorMessage>}
-            <EvidenceFields milestone={milestone} draft={draft} submit={send} sent={sent} />
+            {checks.at('evidence') && <ErrorMessage showIcon>{checks.at('evidence')}</ErrorMessage>}
+            <EvidenceFields milestone={milestone} draft={draft} submit={checks} sent={sent} />
           </Section>
         </section>
         <DraftNote draft={draft} />
@@ -112,6 +127,8 @@ export function SubmitForm({
     </div>
   );
 }
+
+const isLacking = ({ code }: FieldError): boolean => code === 'REQUIRED' || code === 'EVIDENCE_MISSING';
 
 const isStale = (errors: readonly { code: string }[]): boolean => errors.some(({ code }) => code === 'STALE_VERSION');
 

@@ -7,6 +7,7 @@ import { today } from '../../lib/now';
 import { sendThroughOutbox, takeFromOutbox, useOutbox } from '../../lib/outbox';
 import { useData, useRefresh } from '../../lib/use-data';
 import { useDraft } from '../../lib/use-draft';
+import { useOnline } from '../../lib/use-online';
 import { sortErrors, useSubmit, type FieldError } from '../../lib/use-submit';
 import { DraftNote, Form } from '../../ui/form';
 import { useNotice } from '../../ui/notice';
@@ -46,6 +47,7 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   const navigate = useNavigate();
   const notice = useNotice();
   const refresh = useRefresh();
+  const online = useOnline();
   const from = (useLocation().state as { from?: string } | null)?.from ?? `/projects/${projectId}?part=log`;
   const refused = useRefused();
   // Under which id it was sent is kept with the words: when the page is loaded anew meanwhile, the same words are the same entry.
@@ -54,7 +56,10 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
   const [errors, setErrors] = useState<FieldError[]>(refused?.errors ?? []);
   const [busy, setBusy] = useState(false);
   const remove = useSubmit(removeLogEntryDocument);
-  const submit = sortErrors(errors);
+  const submit = {
+    ...sortErrors(errors),
+    mend: (mended: (error: FieldError) => boolean) => setErrors((all) => all.filter((error) => !mended(error))),
+  };
 
   const save = async (): Promise<void> => {
     if (busy) return;
@@ -81,8 +86,8 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
     }
     if (outcome === 'sent') await refresh();
     void navigate(from, { replace: true });
-    if (outcome === 'waiting') notice(t('write.waiting'));
-    else notice(t('write.saved'), () => void remove.submit({ input: { logEntryId: id, expectedVersion: 1 } }));
+    // What waits is told at the head of every page.
+    if (outcome === 'sent') notice(t('write.saved'), () => void remove.submit({ input: { logEntryId: id, expectedVersion: 1 } }));
   };
 
   return (
@@ -92,6 +97,7 @@ function WriteForm({ projectId }: { projectId: string }): ReactNode {
         <Button type="submit" loading={busy}>
           {t('write.save')}
         </Button>
+        {!online && <p className="draft-note">{t('write.waiting')}</p>}
         <DraftNote draft={draft} />
       </div>
     </Form>

@@ -61,5 +61,19 @@ export function menuOf(viewer: SignedIn): MenuItem[] {
   return items.filter((item): item is MenuItem => Boolean(item));
 }
 
+/** Pages whose addresses do not begin with that of their place in the menu; of several places, the first that the menu has. */
+const PLACES: readonly (readonly [pages: RegExp, places: readonly MenuItem['text'][]])[] = [
+  [/^\/(?:measures|cycles|milestones)\//u, ['project', 'trainees']],
+  [/^\/projects\//u, ['trainees']],
+  [/^\/check-in\//u, ['seminars']],
+];
+
+/** The place in the menu to which a page belongs. */
+export function placeOf(pathname: string, items: readonly MenuItem[]): MenuItem | undefined {
+  const begun = items.find(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
+  const places = PLACES.find(([pages]) => pages.test(pathname))?.[1] ?? [];
+  return begun ?? places.flatMap((text) => items.filter((item) => item.text === text))[0];
+}
+
 /** How many items stand at the foot of a phone's window; the rest open under “More”. */
 export const TABS = 4;

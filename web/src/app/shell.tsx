@@ -1,7 +1,7 @@
 import { MenuHamburgerIcon, PersonCircleIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { showLanguage } from '../lib/i18n';
 import { askToSignIn } from '../lib/session';
 import { becomeOwner } from '../lib/storage';
@@ -10,7 +10,7 @@ import { viewerDocument } from '../lib/viewer.graphql';
 import { ViewerContext, type SignedIn } from '../lib/viewer';
 import { Footer } from '../ui/footer';
 import { Loading, Screen } from '../ui/screen';
-import { menuOf, TABS, type MenuItem } from './navigation';
+import { menuOf, placeOf, TABS, type MenuItem } from './navigation';
 import { useOfflinePages } from './offline-pages';
 import { OutboxBanner } from './outbox-banner';
 import { Printed } from './printed';
@@ -61,6 +61,8 @@ export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const items = menuOf(viewer);
+  const current = placeOf(pathname, items);
+  const underMore = current !== undefined && items.indexOf(current) >= TABS;
   const { id, email, language, name } = viewer.person;
   const trainee = viewer.places.length > 0;
   useEffect(() => {
@@ -82,7 +84,7 @@ export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
       </header>
       <div className="frame">
         <nav className="side" aria-label={t('mainMenu')}>
-          <MenuList items={items} />
+          <MenuList items={items} current={current} />
         </nav>
         <main id="content" tabIndex={-1}>
           <OutboxBanner />
@@ -92,18 +94,23 @@ export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
       <nav className="tabs" aria-label={t('mainMenu')}>
         {open && (
           <div className="tabs-more">
-            <MenuList items={items.slice(TABS)} />
+            <MenuList items={items.slice(TABS)} current={current} />
           </div>
         )}
         <ul>
           {items.slice(0, TABS).map((item) => (
             <li key={item.to}>
-              <MenuLink item={item} />
+              <MenuLink item={item} current={item === current} />
             </li>
           ))}
           {items.length > TABS && (
             <li>
-              <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <button
+                type="button"
+                aria-expanded={open}
+                {...(underMore && { className: 'active', 'aria-current': true })}
+                onClick={() => setOpen(!open)}
+              >
                 <MenuHamburgerIcon aria-hidden fontSize="1.5rem" />
                 <span>{t('nav.more')}</span>
               </button>
@@ -117,41 +124,26 @@ export function Frame({ viewer }: { viewer: SignedIn }): ReactNode {
   );
 }
 
-function MenuList({ items }: { items: MenuItem[] }): ReactNode {
+function MenuList({ items, current }: { items: MenuItem[]; current: MenuItem | undefined }): ReactNode {
   return (
     <ul>
       {items.map((item) => (
         <li key={item.to}>
-          <MenuLink item={item} />
+          <MenuLink item={item} current={item === current} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Pages of a project whose addresses do not begin with the project's. */
-const IN_PROJECT = /^\/(?:measures|cycles)\//u;
-
-function MenuLink({ item: { to, text, icon: Icon } }: { item: MenuItem }): ReactNode {
+function MenuLink({ item: { to, text, icon: Icon }, current }: { item: MenuItem; current: boolean }): ReactNode {
   const { t } = useTranslation('app');
-  const { pathname } = useLocation();
-  const words = (
-    <>
+  const here = useLocation().pathname === to ? 'page' : true;
+  return (
+    <Link to={to} {...(current && { className: 'active', 'aria-current': here })}>
       <Icon aria-hidden fontSize="1.5rem" />
       <span>{t(`nav.${text}`)}</span>
-    </>
-  );
-  if (text === 'project' && IN_PROJECT.test(pathname)) {
-    return (
-      <Link to={to} className="active" aria-current="true">
-        {words}
-      </Link>
-    );
-  }
-  return (
-    <NavLink to={to} end={to === '/'}>
-      {words}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -18,6 +18,8 @@ export const traineeHomeDocument = graphql(`
           overdue
           dueOn
           required
+          responsibleRole
+          submittedAt
         }
         nudges {
           id

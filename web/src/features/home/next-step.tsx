@@ -1,13 +1,12 @@
 import { InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { formatDay, formatDistance } from '../../lib/format';
 import { useLanguage } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/button-link';
-import { Day } from '../../ui/time';
 import { ReviewerSaid } from './reviewer-said';
 import type { Home } from './trainee-round';
+import { BeforeThat, inReview, InReviewRows, leftToOthers, OthersWords } from './with-others';
 
 /** The one thing to do next, or that nothing is left to the trainee. */
 export function NextStep({ home }: { home: Home }): ReactNode {
@@ -17,6 +16,7 @@ export function NextStep({ home }: { home: Home }): ReactNode {
   const { milestone, reason } = home.nextStep;
   const returned = milestone.state === 'RETURNED';
   const asked = milestone.evidenceItems.filter((item) => item.needed);
+  const before = leftToOthers(home).filter((other) => !other.overdue && other.dueOn <= milestone.dueOn);
   const back = home.returned.find((other) => other.id === milestone.id);
   return (
     <section className="card home-next" data-tone={milestone.overdue || returned ? 'warning' : 'accent'} aria-labelledby={id}>
@@ -25,6 +25,9 @@ export function NextStep({ home }: { home: Home }): ReactNode {
       </h2>
       <p className="home-next-title">{milestone.title}</p>
       <Due on={milestone.dueOn} overdue={milestone.overdue} />
+      {before.map((other) => (
+        <BeforeThat key={other.id} milestone={other} />
+      ))}
       {asked.length > 0 && (
         <div>
           <p className="home-asked">{t('next.handIn')}</p>
@@ -63,19 +66,25 @@ export function Due({ on, overdue }: { on: string; overdue: boolean }): ReactNod
 
 function NothingToDo({ home, id }: { home: Home; id: string }): ReactNode {
   const { t } = useTranslation('home');
-  const waiting = home.enrolment.milestones.filter((milestone) => ['SUBMITTED', 'IN_REVIEW'].includes(milestone.state));
+  const waiting = inReview(home);
+  const others = leftToOthers(home);
+  // What is overdue stands in its own list.
+  const coming = others.filter((milestone) => !milestone.overdue);
+  const done = waiting.length + others.length === 0;
   return (
     <section className="card home-next" data-tone="success" aria-labelledby={id}>
       <h2 id={id} className="home-eyebrow">
         {t('next.title')}
       </h2>
-      <p className="home-next-title">{t(waiting.length > 0 ? 'next.nothing' : 'next.done')}</p>
-      {waiting.length > 0 && (
+      <p className="home-next-title">{t(waiting.length > 0 ? 'next.nothing' : done ? 'next.done' : 'next.others')}</p>
+      {waiting.length > 0 && <InReviewRows milestones={waiting} />}
+      {coming.length > 0 && (
         <ul className="plain-list home-rows">
-          {waiting.map((milestone) => (
+          {coming.map((milestone) => (
             <li key={milestone.id}>
-              <Link to={`/milestones/${milestone.id}`}>{milestone.title}</Link>
-              <Day on={milestone.dueOn} />
+              <span>
+                <OthersWords milestone={milestone} />
+              </span>
             </li>
           ))}
         </ul>

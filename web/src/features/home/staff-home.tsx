@@ -6,7 +6,7 @@ import type { ResultOf } from '../../lib/graphql';
 import { useLanguage } from '../../lib/i18n';
 import { today } from '../../lib/now';
 import { useData } from '../../lib/use-data';
-import { hasRole, useViewer } from '../../lib/viewer';
+import { hasRole, useViewer, type Role } from '../../lib/viewer';
 import { Empty, Screen } from '../../ui/screen';
 import { Day } from '../../ui/time';
 import { staffHomeDocument } from './staff-home.graphql';
@@ -56,6 +56,7 @@ export function StaffHome({ both }: { both: boolean }): ReactNode {
 /** What somebody waits for the person to do; a kind word when nobody does. */
 function Waiting({ work }: { work: Work }): ReactNode {
   const { t } = useTranslation('home');
+  const { roles } = useViewer();
   const asked = work.supportRequests.edges.map((edge) => edge.node).filter((request) => request.viewerCan.resolve);
   const certify = work.toCertify ?? [];
   const silent = work.silentTrainees?.totalCount ?? 0;
@@ -63,7 +64,7 @@ function Waiting({ work }: { work: Work }): ReactNode {
     return (
       <div className="home-nothing">
         <Empty title={t('staff.nothing')}>
-          <p>{t('staff.nothingText')}</p>
+          <p>{t(`staff.${nothingTo(roles)}`)}</p>
         </Empty>
       </div>
     );
@@ -121,6 +122,13 @@ function Waiting({ work }: { work: Work }): ReactNode {
       />
     </>
   );
+}
+
+/** What may come: to a study director and an administrator nobody hands anything in. */
+function nothingTo(roles: readonly Role[]): 'nothingText' | 'nothingUnit' | 'nothingAdmin' {
+  if (roles.some((role) => role !== 'ADMIN' && role !== 'STUDY_DIRECTOR')) return 'nothingText';
+  if (roles.includes('STUDY_DIRECTOR')) return 'nothingUnit';
+  return roles.includes('ADMIN') ? 'nothingAdmin' : 'nothingText';
 }
 
 function Trainees({ work }: { work: Work }): ReactNode {

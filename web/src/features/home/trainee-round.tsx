@@ -14,6 +14,7 @@ import type { traineeHomeDocument } from './home.graphql';
 import { Due, NextStep } from './next-step';
 import { Reminders } from './reminders';
 import { ReviewerSaid } from './reviewer-said';
+import { HandedInBy, InReview } from './with-others';
 
 /** What the first screen holds of one round. */
 export type Home = ResultOf<typeof traineeHomeDocument>['traineeHome'][number];
@@ -32,6 +33,7 @@ export function TraineeRound({ home }: { home: Home }): ReactNode {
       </p>
       <Reminders home={home} />
       {home.project ? <NextStep home={home} /> : <CreateProject home={home} />}
+      {(home.nextStep ?? !home.project) && <InReview home={home} />}
       {returned.length > 0 && (
         <section aria-labelledby={`returned-${home.enrolment.id}`} className="home-part">
           <h2 id={`returned-${home.enrolment.id}`} className="home-small-heading">
@@ -59,6 +61,7 @@ export function TraineeRound({ home }: { home: Home }): ReactNode {
               <li key={milestone.id}>
                 <Link to={`/milestones/${milestone.id}`}>{milestone.title}</Link>
                 <Due on={milestone.dueOn} overdue />
+                {milestone.responsibleRole !== 'TRAINEE' && <HandedInBy role={milestone.responsibleRole} />}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../lib/i18n';
 import { milestoneSums } from '../../lib/milestone-sums';
 import { ButtonLink } from '../../ui/button-link';
 import { Section } from '../../ui/page';
-import { StateTag } from '../../ui/tags';
+import { StateTag, useTerm } from '../../ui/tags';
 import type { Project } from './project-pages';
 
 type Milestone = Project['milestones'][number];
@@ -16,7 +16,10 @@ type Milestone = Project['milestones'][number];
 export function MilestonesPart({ project, whole = false }: { project: Project; whole?: boolean }): ReactNode {
   const { t } = useTranslation('projects');
   const { approved, required } = milestoneSums(project.milestones);
-  const next = project.milestones.find((milestone) => milestone.state === 'RETURNED' || milestone.state === 'OPEN');
+  const next = project.milestones.find(
+    ({ state, responsibleRole, viewerCan }) =>
+      (state === 'RETURNED' || state === 'OPEN') && (responsibleRole === 'TRAINEE' || viewerCan.submit),
+  );
   // The first ones that are done are folded, so that one need not pass them every time.
   const left = project.milestones.findIndex((milestone) => milestone.state !== 'APPROVED');
   const folded = whole || left < FOLDED ? 0 : left;
@@ -58,13 +61,13 @@ function Stone({ milestone, next }: { milestone: Milestone; next: boolean }): Re
           <Link to={`/milestones/${milestone.id}`} className="stone-title">
             {milestone.title}
           </Link>
-          {!milestone.required && <span className="hint">{t('milestones.notRequired')}</span>}
           <StateTag term="milestoneState" value={milestone.state} />
         </div>
         {done ? <DoneLine milestone={milestone} /> : <DueLine milestone={milestone} />}
+        <HandedInBy milestone={milestone} />
         {next && asked.length > 0 && (
           <div>
-            {t('milestones.handIn')}
+            {t(milestone.viewerCan.submit ? 'milestones.handIn' : 'milestones.toHandIn')}
             <ul className="stone-items">
               {asked.map((item) => (
                 <li key={item.key}>{item.text}</li>
@@ -98,13 +101,22 @@ function DueLine({ milestone }: { milestone: Milestone }): ReactNode {
   );
 }
 
-function DoneLine({ milestone: { decidedAt } }: { milestone: Milestone }): ReactNode {
+/** Who hands it in, where that is not the trainee: otherwise each waits for the other. */
+function HandedInBy({ milestone: { state, responsibleRole, viewerCan } }: { milestone: Milestone }): ReactNode {
+  const { t } = useTranslation('projects');
+  const say = useTerm();
+  if (responsibleRole === 'TRAINEE' || (state !== 'OPEN' && state !== 'RETURNED')) return null;
+  return <p>{viewerCan.submit ? t('milestones.yours') : t('milestones.handedInBy', { role: say('role', responsibleRole) })}</p>;
+}
+
+function DoneLine({ milestone: { decidedAt, required } }: { milestone: Milestone }): ReactNode {
   const { t } = useTranslation('projects');
   const language = useLanguage();
   if (!decidedAt) return null;
   return (
     <p className="stone-due">
       <time dateTime={decidedAt}>{t('milestones.done', { day: formatDay(dayIn(decidedAt), language, true) })}</time>
+      {!required && ` · ${t('milestones.voluntary')}`}
     </p>
   );
 }

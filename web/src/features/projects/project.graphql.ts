@@ -80,11 +80,15 @@ export const projectDocument = graphql(`
         dueOn
         overdue
         required
+        responsibleRole
         decidedAt
         evidenceItems {
           key
           text
           needed
+        }
+        viewerCan {
+          submit
         }
       }
       enrolment {

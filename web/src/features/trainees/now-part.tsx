@@ -21,6 +21,7 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
   const active = dayIn(enrolment.lastActivityAt);
   const when = daysUntil(active) < -365 ? formatDay(active, language) : formatDistance(active, language);
   const left = enrolment.state === 'WITHDRAWN';
+  const measures = enrolment.project?.measures ?? [];
   return (
     <Section title={t('now.title')} id="now">
       <Card {...(overdue > 0 && enrolment.state === 'ADMITTED' ? { tone: 'warning' } : {})}>
@@ -59,7 +60,7 @@ export function NowPart({ enrolment }: { enrolment: Trainee }): ReactNode {
             },
             {
               label: t('now.measures'),
-              value: enrolment.project && enrolment.project.measures.length > 0 && <MeasureRows measures={enrolment.project.measures} />,
+              value: measures.length > 0 ? <MeasureRows measures={measures} /> : null,
             },
           ]}
         />

@@ -2,8 +2,20 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { box, choose, dialog, driversOf, goTo, heading, menuOf, outline, stands } from './drivers.js';
-import { faultsOf, focusIsAt, isSound, readyToType, SIZES, startJourney, tabTo, thereAre, type Journey, type Size } from './setup.js';
+import { add, box, choose, dialog, driversOf, goTo, heading, menuOf, outline, stands } from './drivers.js';
+import {
+  chooseByKeys,
+  faultsOf,
+  focusIsAt,
+  isSound,
+  readyToType,
+  SIZES,
+  startJourney,
+  tabTo,
+  thereAre,
+  type Journey,
+  type Size,
+} from './setup.js';
 
 /** Has a diagram, measures and cycles; has an aim and no diagram yet. */
 const TRAINEE = 'st@demo.example';
@@ -14,19 +26,6 @@ beforeAll(async () => {
   journey = await startJourney();
 });
 afterAll(() => journey.stop());
-
-/** Types a box where the button puts it, and is done. */
-async function add(page: Page, button: string, ...texts: string[]): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  for (const text of texts) {
-    await readyToType(page);
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    await page.getByText(`Tillagt: ${text}`, { exact: true }).waitFor();
-  }
-  await page.getByRole('button', { name: 'Klar', exact: true }).click();
-  await focusIsAt(page.getByRole('button', { name: button, exact: true }));
-}
 
 describe.each(Object.keys(SIZES) as Size[])('a driver diagram on a %s', (size) => {
   let path = '';
@@ -226,9 +225,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await goTo(page, 'Flytta till annan ruta');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'combobox', 'Ska stå under');
-    const place = page.getByRole('combobox', { name: 'Ska stå under' }).locator('option:checked');
-    for (let pressed = 0; pressed < 20 && !(await place.innerText()).startsWith('1 '); pressed++) await page.keyboard.press('ArrowDown');
+    await chooseByKeys(page, 'Ska stå under', '1 ');
     await tabTo(page, 'button', /^Flytta$/);
     await page.keyboard.press('Enter');
     await focusIsAt(menuOf(page, '1.2 Ring före remiss'));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
-import { focusIsAt, type Journey } from './setup.js';
+import { focusIsAt, readyToType, type Journey } from './setup.js';
 
 /** The address of someone's diagram. */
 export async function driversOf({ app }: Journey, email: string): Promise<string> {
@@ -43,4 +43,17 @@ export async function goTo(page: Page, name: string): Promise<void> {
   const there = (): Promise<boolean> => item.evaluate((element) => element === document.activeElement);
   for (let pressed = 0; pressed < 9 && !(await there()); pressed++) await page.keyboard.press('ArrowDown');
   await focusIsAt(item);
+}
+
+/** Types a box where the button puts it, and is done. */
+export async function add(page: Page, button: string, ...texts: string[]): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  for (const text of texts) {
+    await readyToType(page);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.getByText(`Tillagt: ${text}`, { exact: true }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Klar', exact: true }).click();
+  await focusIsAt(page.getByRole('button', { name: button, exact: true }));
 }

@@ -27,10 +27,14 @@ describe.each([
     await button(trainee, 'Lämna in').click();
     await trainee.getByText('Rätta det här för att gå vidare').waitFor();
     await trainee.getByText('Fältet måste fyllas i.').last().waitFor();
+    await trainee
+      .getByText(/^Det här ska lämnas in och saknas: /)
+      .first()
+      .waitFor();
     await trainee.getByLabel('Reflektion').fill('Vi ser en förbättring sedan vecka 40.');
     await button(trainee, 'Lämna in').click();
     await trainee
-      .getByText(/Något av det som ska lämnas in saknas/)
+      .getByText(/^Det här ska lämnas in och saknas: /)
       .first()
       .waitFor();
     await trainee.getByText('Saknas', { exact: true }).waitFor();

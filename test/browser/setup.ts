@@ -205,3 +205,14 @@ export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], 
   }
   throw new Error(`${most} presses of Tab did not reach ${role} ${String(name)}`);
 }
+
+/** Goes to a list of choices and presses the arrow until the choice that begins so is the chosen one; typing its letters needs a quick machine. */
+export async function chooseByKeys(page: Page, name: string, start: string): Promise<void> {
+  await tabTo(page, 'combobox', name);
+  const chosen = page.getByRole('combobox', { name }).locator('option:checked');
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if ((await chosen.innerText()).startsWith(start)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`${name} has no choice that begins with ${start}`);
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { sql } from '../../src/platform/database/sql.js';
 import { add, box, choose, dialog, driversOf, goTo, heading, menuOf, outline, stands } from './drivers.js';
 import {

@@ -98,3 +98,18 @@ it('what takes more than a second is said, with the page as it was, until the an
   await page.getByRole('status').filter({ hasText: 'Arbetar' }).waitFor({ state: 'detached' });
   expect(faultsOf(page)).toEqual([]);
 });
+
+it('what one has handed in is said to wait, and what others hand in before the next step is named', async () => {
+  const { db, clock } = journey.app;
+  await db.transaction(() =>
+    db.execute(sql`update milestone set state = 'SUBMITTED', submitted_at = ${clock.now()} where state = 'OPEN'
+      and enrolment_id in (select e.id from enrolment e join person p on p.id = e.person_id where p.email = 'st@demo.example')
+      and definition_id in (select id from milestone_definition where title like '%Minst tre PDSA-cykler%')`),
+  );
+  const page = await journey.visit({ as: 'st@demo.example', size: 'phone' });
+  await page.getByText('Före det: Halvtidsavstämning, 3 dec. · Lämnas in av coach', { exact: true }).waitFor();
+  const waits = page.getByRole('region', { name: 'Väntar på granskning' });
+  await waits.getByRole('link', { name: 'Minst tre PDSA-cykler' }).waitFor();
+  await isSound(page);
+  expect(faultsOf(page)).toEqual([]);
+});

@@ -16,7 +16,7 @@ export function NextStep({ home }: { home: Home }): ReactNode {
   const { milestone, reason } = home.nextStep;
   const returned = milestone.state === 'RETURNED';
   const asked = milestone.evidenceItems.filter((item) => item.needed);
-  const before = leftToOthers(home).filter((other) => !other.overdue && other.dueOn <= milestone.dueOn);
+  const before = leftToOthers(home).filter((other) => !other.overdue && other.dueOn < milestone.dueOn);
   const back = home.returned.find((other) => other.id === milestone.id);
   return (
     <section className="card home-next" data-tone={milestone.overdue || returned ? 'warning' : 'accent'} aria-labelledby={id}>

@@ -82,7 +82,7 @@ export function OthersWords({ milestone: { id, title, dueOn, responsibleRole } }
   return (
     <>
       <Link to={`/milestones/${id}`}>{title}</Link>, <time dateTime={dueOn}>{formatDay(dueOn, language, true)}</time>
-      {`. ${t('others.by', { role: say('role', responsibleRole) })}.`}
+      {` · ${t('others.by', { role: say('role', responsibleRole) })}`}
     </>
   );
 }
